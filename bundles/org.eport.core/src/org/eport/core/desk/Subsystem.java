@@ -1,0 +1,28 @@
+package org.eport.core.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eport.core.flow.Flow;
+import org.eport.core.identity.Agency;
+import org.eport.core.store.Contribution;
+
+/** What one subsystem brings, registered as an OSGi service (whiteboard). Unchanging; thread-safe. */
+public interface Subsystem {
+
+    /** For example {@code exportreceipt}; prefix of the ids of its document types and its text keys. */
+    String id();
+
+    /** The agency that grants enterprise cards the right to it; empty: every enterprise card has it. */
+    Optional<Agency> inCharge();
+
+    /** One flow for each of its document types. */
+    List<Flow<?>> flows();
+
+    Contribution contribution();
+
+    /** What can be imported into it. */
+    default List<Importer> importers() {
+        return List.of();
+    }
+}

@@ -1,0 +1,246 @@
+package org.eport.core.document;
+
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eport.core.code.Codes;
+import org.eport.core.text.Message;
+
+/**
+ * What the declaration of a field says about a value: typed input becomes values of the right Java type, and
+ * everything that does not fit becomes a violation with its remedy. Thread-safe.
+ */
+public final class FieldChecks {
+
+    private static final Charset GBK = Charset.forName("GBK");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
+    private final Codes codes;
+
+    public FieldChecks(Codes codes) {
+        this.codes = codes;
+    }
+
+    /**
+     * Reads the input of an action or an imported file.
+     *
+     * @param labels     prefix of the label keys, usually the document type's id
+     * @param raw        text as typed, or a value of the field's own type; lines as a list of maps
+     * @param violations what does not fit is added here
+     * @return values by field name; what is missing or does not fit is left out
+     */
+    public Map<String, Object> read(String labels, List<Field> fields, Map<String, ?> raw, LocalDate day,
+            List<Violation> violations) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (String given : raw.keySet()) {
+            if (fields.stream().noneMatch(field -> field.name().equals(given))) {
+                violations.add(violation("unknown", given, given));
+            }
+        }
+        for (Field field : fields) {
+            new Check(labels, field.name(), field, day, violations).read(raw.get(field.name()))
+                    .ifPresent(value -> values.put(field.name(), value));
+        }
+        return values;
+    }
+
+    /** Checks a value that already has the field's type; null stands for nothing. */
+    public void check(String labels, Field field, Object value, LocalDate day, List<Violation> violations) {
+        new Check(labels, field.name(), field, day, violations).check(value);
+    }
+
+    private static Violation violation(String kind, String path, Object... args) {
+        return new Violation("FIELD-" + kind.toUpperCase(java.util.Locale.ROOT), path,
+                Message.of("field." + kind, args), Message.of("field." + kind + ".remedy", args));
+    }
+
+    /** One value on its way through the checks of one field. */
+    private final class Check {
+
+        private final String labels;
+        private final String path;
+        private final Field field;
+        private final LocalDate day;
+        private final List<Violation> violations;
+
+        Check(String labels, String path, Field field, LocalDate day, List<Violation> violations) {
+            this.labels = labels;
+            this.path = path;
+            this.field = field;
+            this.day = day;
+            this.violations = violations;
+        }
+
+        private Object fail(String kind, Object... args) {
+            List<Object> all = new ArrayList<>();
+            all.add(Message.of(labels + "." + field.name()));
+            all.addAll(List.of(args));
+            violations.add(violation(kind, path, all.toArray()));
+            return null;
+        }
+
+        Optional<Object> read(Object raw) {
+            int before = violations.size();
+            Object value = switch (raw) {
+                case String text -> parse(text.strip());
+                case List<?> lines when field.kind() == Field.Kind.LINES -> lines(lines);
+                case null, default -> raw;
+            };
+            if (violations.size() == before) {
+                check(value);
+            }
+            return violations.size() == before ? Optional.ofNullable(value) : Optional.empty();
+        }
+
+        private Object parse(String text) {
+            if (text.isEmpty()) {
+                return null;
+            }
+            return switch (field.kind()) {
+                case TEXT, CODE, DATE, TIME -> text;
+                case INTEGER -> text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : fail("number", text);
+                case DECIMAL -> text.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?") ? new BigDecimal(text)
+                        : fail("number", text);
+                case FLAG -> switch (text) {
+                    case "true", "1", "Y" -> Boolean.TRUE;
+                    case "false", "0", "N" -> Boolean.FALSE;
+                    default -> fail("flag", text);
+                };
+                case STATUS, LINES -> fail("type", text);
+            };
+        }
+
+        void check(Object value) {
+            boolean empty = value == null || "".equals(value) || value instanceof List<?> list && list.isEmpty();
+            if (empty) {
+                if (field.isRequired()) {
+                    fail("required");
+                }
+                return;
+            }
+            if (!field.kind().equals(Field.Kind.LINES) && !field.valueClass().isInstance(value)) {
+                fail("type", value);
+                return;
+            }
+            switch (field.kind()) {
+                case TEXT -> text((String) value);
+                case CODE -> code((String) value);
+                case DATE -> moment((String) value, DAY);
+                case TIME -> moment((String) value, MOMENT);
+                case INTEGER -> integer((Integer) value);
+                case DECIMAL -> decimal((BigDecimal) value);
+                case LINES -> lines(value);
+                case FLAG, STATUS -> { }
+            }
+        }
+
+        private void text(String value) {
+            int bytes = value.getBytes(GBK).length;
+            if (bytes > field.length()) {
+                fail("length", field.length(), bytes);
+            } else if (value.chars().anyMatch(Character::isISOControl)) {
+                fail("control");
+            } else {
+                format(value);
+            }
+        }
+
+        private void format(String value) {
+            field.format().filter(format -> !format.holds().test(value)).ifPresent(format -> violations.add(
+                    new Violation(format.ruleId(), path, Message.of("rule." + format.ruleId(), value),
+                            Message.of("rule." + format.ruleId() + ".remedy", value))));
+        }
+
+        private void code(String value) {
+            boolean known = codes.table(field.codeTable()).flatMap(table -> table.find(value, day)).isPresent();
+            if (!known) {
+                fail("code", value, Message.of("code." + field.codeTable()));
+            } else {
+                format(value);
+            }
+        }
+
+        private void moment(String value, DateTimeFormatter pattern) {
+            try {
+                if (pattern == DAY) {
+                    LocalDate.parse(value, pattern);
+                } else {
+                    LocalDateTime.parse(value, pattern);
+                }
+            } catch (DateTimeParseException e) {
+                fail("date", value);
+            }
+        }
+
+        private void integer(int value) {
+            if (value < 0 || Integer.toString(value).length() > field.length()) {
+                fail("range", value, field.length());
+            }
+        }
+
+        private void decimal(BigDecimal value) {
+            BigDecimal bare = value.stripTrailingZeros();
+            int scale = Math.max(0, bare.scale());
+            int whole = bare.precision() - bare.scale();
+            if (scale > field.scale() || whole > field.length() - field.scale()) {
+                fail("decimal", value.toPlainString(), field.length() - field.scale(), field.scale());
+            }
+        }
+
+        private void lines(Object value) {
+            if (!(value instanceof List<?> lines)) {
+                fail("type", value);
+            } else if (lines.size() > field.length()) {
+                fail("lines", field.length(), lines.size());
+            } else {
+                eachCell(lines, (check, attribute, number) -> check.check(attribute.get(lines.get(number))));
+            }
+        }
+
+        /** Lines as maps of what was typed become lines of the field's own class. */
+        private List<Object> lines(List<?> raw) {
+            List<Object> lines = new ArrayList<>();
+            for (Object line : raw) {
+                lines.add(line instanceof Map<?, ?> ? Attribute.newLine(field) : line);
+            }
+            if (lines.size() <= field.length()) {
+                eachCell(lines, (check, attribute, number) -> {
+                    if (raw.get(number) instanceof Map<?, ?> cells) {
+                        check.read(cells.get(check.field.name()))
+                                .ifPresent(value -> attribute.set(lines.get(number), value));
+                    }
+                });
+            }
+            return lines;
+        }
+
+        private void eachCell(List<?> lines, CellVisitor visitor) {
+            for (int number = 0; number < lines.size(); number++) {
+                for (Field cell : field.lineFields()) {
+                    String place = path + "[" + (number + 1) + "]." + cell.name();
+                    visitor.visit(new Check(labels + "." + field.name(), place, cell, day, violations),
+                            Attribute.of(field.valueClass(), cell), number);
+                }
+            }
+        }
+    }
+
+    /** Sees one cell of a line table with the check that goes with it. */
+    private interface CellVisitor {
+
+        void visit(Check check, Attribute attribute, int line);
+    }
+}

@@ -1,0 +1,217 @@
+package org.eport.core.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+import org.eport.core.document.DocumentType;
+import org.eport.core.document.EntryPointer;
+import org.eport.core.identity.Trust;
+import org.eport.core.text.Message;
+
+/**
+ * Checks a ledger against itself, against the certificates of those who sealed it, and against the rows. What it cannot
+ * see is a store that was put back as a whole, rows, seals and head together: for that, compare the head it prints
+ * with one noted elsewhere, or with a proof bundle made later.
+ */
+public final class LedgerVerifier {
+
+    /** More findings than this are not collected. */
+    public static final int MOST_FINDINGS = 100;
+
+    private final LedgerSource source;
+    private final Trust trust;
+
+    public LedgerVerifier(LedgerSource source, Trust trust) {
+        this.source = source;
+        this.trust = trust;
+    }
+
+    /**
+     * Everything: chain of seals, roots, signatures, certificates at their time, entry chains, and rows by replay.
+     *
+     * @param stopped asked after each seal
+     */
+    public Verification verify(BooleanSupplier stopped) {
+        return new Walk(stopped).all();
+    }
+
+    /** One document: its entries back to the first, the seals they stand in, and its row. */
+    public Verification verify(DocumentType<?> type, String number) {
+        Findings findings = new Findings();
+        SealCheck check = new SealCheck(source, trust, findings);
+        Optional<LedgerSource.Row> row = source.row(type, number);
+        String name = type.id() + "/" + number;
+        if (row.isEmpty()) {
+            findings.add(0, -1, name, Message.of("ledger.rowMissing", name));
+            return new Verification(0, 0, 0, findings.list(), false);
+        }
+        Replay replay = new Replay();
+        List<Located> history = history(row.get(), name, check, findings);
+        for (Located one : history) {
+            if (!replay.take(one.entry(), one.at().seal(), one.at().index(), one.at().hash())) {
+                findings.add(one.at().seal(), one.at().index(), name, Message.of("ledger.entryChain", name));
+            }
+        }
+        if (findings.isEmpty() && !replay.matches(type.id(), type.snapshotNames(), row.get())) {
+            describe(type, row.get(), history, findings);
+        }
+        long seals = history.stream().map(one -> one.at().seal()).distinct().count();
+        return new Verification(seals, history.size(), 1, findings.list(), false);
+    }
+
+    /** An entry and where it stands. */
+    private record Located(Entry entry, EntryPointer at) {
+    }
+
+    /** The entries of a row, the first one first, as far back as they can be followed. */
+    private List<Located> history(LedgerSource.Row row, String name, SealCheck check, Findings findings) {
+        List<Located> history = new ArrayList<>();
+        EntryPointer at = row.lastEntry();
+        while (at.seal() > 0 && history.size() <= row.version()) {
+            Optional<SealedBatch> batch = source.seal(at.seal());
+            if (batch.isEmpty()) {
+                findings.add(at.seal(), -1, "", Message.of("ledger.sealMissing", at.seal()));
+                break;
+            }
+            Optional<SealCheck.Checked> checked = check.alone(batch.get());
+            if (checked.isEmpty()) {
+                break;
+            }
+            if (at.index() < 0 || at.index() >= checked.get().entries().size()
+                    || !checked.get().leaf(at.index()).equals(at.hash())) {
+                findings.add(at.seal(), at.index(), name, Message.of("ledger.entryChain", name));
+                break;
+            }
+            Entry entry = checked.get().entries().get(at.index());
+            history.add(0, new Located(entry, at));
+            at = entry.previous();
+        }
+        return history;
+    }
+
+    /** Says field by field how a row differs from what its entries add up to. */
+    private void describe(DocumentType<?> type, LedgerSource.Row row, List<Located> history, Findings findings) {
+        String name = type.id() + "/" + row.number();
+        Map<String, Object> sealed = new TreeMap<>();
+        history.forEach(one -> one.entry().changes().forEach((field, change) -> sealed.put(field, change.get(1))));
+        List<String> names = type.snapshotNames();
+        boolean described = false;
+        for (int i = 0; i < names.size(); i++) {
+            String inRow = CanonicalJson.text(row.values()[i]);
+            String inLedger = CanonicalJson.text(sealed.get(names.get(i)));
+            if (!inRow.equals(inLedger)) {
+                findings.add(0, -1, name, Message.of("ledger.rowField", name, names.get(i), inRow, inLedger));
+                described = true;
+            }
+        }
+        if (!described) {
+            findings.add(0, -1, name, Message.of(history.isEmpty() ? "ledger.rowUnknown" : "ledger.rowPointer", name));
+        }
+    }
+
+    /** One walk over everything. */
+    private final class Walk {
+
+        private final BooleanSupplier stopped;
+        private final Findings findings = new Findings();
+        private final SealCheck check = new SealCheck(source, trust, findings);
+        private final Replay replay = new Replay();
+        private long expected = 1;
+        private String chain = "";
+        private long entries;
+        private boolean wasStopped;
+
+        Walk(BooleanSupplier stopped) {
+            this.stopped = stopped;
+        }
+
+        Verification all() {
+            source.seals(batch -> {
+                seal(batch);
+                wasStopped = stopped.getAsBoolean();
+                return !wasStopped && !findings.full();
+            });
+            if (!wasStopped && !findings.full()) {
+                LedgerSource.Head head = source.head();
+                if (head.number() != expected - 1 || !head.chainHash().equals(chain)) {
+                    findings.add(expected, -1, "", Message.of("ledger.head", head.number(), expected - 1));
+                }
+                rows();
+            }
+            return new Verification(expected - 1, entries, replay.documents(), findings.list(), wasStopped);
+        }
+
+        private void seal(SealedBatch batch) {
+            if (batch.number() != expected) {
+                findings.add(expected, -1, "", Message.of("ledger.sealMissing", expected));
+            }
+            check.inChain(batch, batch.number() == expected ? Optional.of(chain) : Optional.empty())
+                    .ifPresent(checked -> entries(batch, checked));
+            expected = batch.number() + 1;
+            chain = batch.chainHash();
+        }
+
+        private void entries(SealedBatch batch, SealCheck.Checked checked) {
+            int index = 0;
+            for (Entry entry : checked.entries()) {
+                if (!replay.take(entry, batch.number(), index, checked.leaf(index))) {
+                    String name = entry.document() + "/" + entry.number();
+                    findings.add(batch.number(), index, name, Message.of("ledger.entryChain", name));
+                }
+                index++;
+                entries++;
+            }
+        }
+
+        private void rows() {
+            List<Suspect> suspects = new ArrayList<>();
+            for (DocumentType<?> type : source.types()) {
+                List<String> names = type.snapshotNames();
+                source.rows(type, row -> {
+                    if (!replay.matches(type.id(), names, row) && suspects.size() < MOST_FINDINGS) {
+                        suspects.add(new Suspect(type, row));
+                    }
+                });
+            }
+            if (!suspects.isEmpty() || replay.unseen() > 0) {
+                name(suspects);
+            }
+        }
+
+        /** A second walk that gathers the entries of the few documents something is wrong with. */
+        private void name(List<Suspect> suspects) {
+            Map<String, List<Located>> histories = new TreeMap<>();
+            suspects.forEach(suspect -> histories.put(suspect.name(), new ArrayList<>()));
+            Map<String, Boolean> missing = new TreeMap<>();
+            List<String> installed = source.types().stream().map(DocumentType::id).toList();
+            source.seals(batch -> {
+                int index = 0;
+                for (byte[] bytes : batch.split()) {
+                    Entry entry = Entry.parse(bytes);
+                    String name = entry.document() + "/" + entry.number();
+                    EntryPointer at = new EntryPointer(batch.number(), index++, SealedBatch.hex(MerkleTree.leaf(bytes)));
+                    Optional.ofNullable(histories.get(name)).ifPresent(list -> list.add(new Located(entry, at)));
+                    if (installed.contains(entry.document()) && missing.size() < MOST_FINDINGS
+                            && replay.unseen(entry.document(), entry.number())) {
+                        missing.put(name, true);
+                    }
+                }
+                return true;
+            });
+            suspects.forEach(one -> describe(one.type(), one.row(), histories.get(one.name()), findings));
+            missing.keySet().forEach(name -> findings.add(0, -1, name, Message.of("ledger.rowMissing", name)));
+        }
+    }
+
+    /** A row that does not match. */
+    private record Suspect(DocumentType<?> type, LedgerSource.Row row) {
+
+        String name() {
+            return type.id() + "/" + row.number();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.eport.core.store.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.RollbackException;
+
+import org.eport.core.document.Document;
+import org.eport.core.document.DocumentType;
+import org.eport.core.flow.Refusal;
+import org.eport.core.flow.RefusedException;
+import org.eport.core.identity.Session;
+import org.eport.core.ledger.LedgerSource;
+import org.eport.core.ledger.SealedBatch;
+import org.eport.core.store.Condition;
+import org.eport.core.store.Contribution;
+import org.eport.core.store.Page;
+import org.eport.core.store.Query;
+import org.eport.core.store.Records;
+import org.eport.core.store.StoreException;
+import org.eport.core.text.Message;
+
+/**
+ * The store over one database: reads for everybody, one writing transaction at a time for the desk. Thread-safe.
+ */
+public final class JpaStore implements Records, LedgerSource, AutoCloseable {
+
+    private static final int STREAM_PAGE = 2_000;
+
+    private final Database database;
+    private final EntityManagerFactory factory;
+    private final List<DocumentType<?>> types;
+    private final String storeId;
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    public JpaStore(Database database, List<Contribution> contributions) {
+        this.database = database;
+        new Migrations(database).run(contributions);
+        this.types = contributions.stream().flatMap(one -> one.types().stream()).<DocumentType<?>>map(t -> t).toList();
+        this.storeId = ensureStoreId();
+        this.factory = Persistence.open(database, contributions);
+    }
+
+    private String ensureStoreId() {
+        return onConnection(connection -> {
+            Optional<String> known = LedgerTables.storeId(connection);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            String fresh = UUID.randomUUID().toString();
+            LedgerTables.found(connection, fresh);
+            return fresh;
+        });
+    }
+
+    // --- reading documents ---
+
+    @Override
+    public <D extends Document> Page<D> find(Session session, Query<D> query) {
+        Optional<List<Condition>> scope = scope(session, query.type());
+        if (scope.isEmpty()) {
+            return new Page<>(List.of(), false);
+        }
+        return reading(manager -> {
+            List<D> rows = new Selection<>(query.type()).asked(query.conditions()).given(scope.get())
+                    .rows(manager, query.sort(), query.descending())
+                    .setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList();
+            boolean more = rows.size() > query.limit();
+            return new Page<>(more ? rows.subList(0, query.limit()) : rows, more);
+        });
+    }
+
+    @Override
+    public <D extends Document> long count(Session session, Query<D> query, int atMost) {
+        Optional<List<Condition>> scope = scope(session, query.type());
+        if (scope.isEmpty()) {
+            return 0;
+        }
+        return reading(manager -> (long) new Selection<>(query.type()).asked(query.conditions()).given(scope.get())
+                .numbers(manager).setMaxResults(atMost).getResultList().size());
+    }
+
+    @Override
+    public <D extends Document> Optional<D> get(Session session, DocumentType<D> type, String number) {
+        return find(session, Query.of(type, Condition.equal("number", number))).rows().stream().findFirst();
+    }
+
+    /** A document whoever owns it; for the house itself, never for a caller's question. */
+    public <D extends Document> Optional<D> peek(DocumentType<D> type, String number) {
+        return reading(manager -> Optional.ofNullable(manager.find(type.entity(), number)));
+    }
+
+    private static Optional<List<Condition>> scope(Session session, DocumentType<?> type) {
+        session.ended().ifPresent(reason -> {
+            throw new RefusedException(new Refusal(Refusal.Kind.SESSION, reason,
+                    Message.of("session.ended.remedy"), List.of()));
+        });
+        return Scope.of(session.holder(), type);
+    }
+
+    private <R> R reading(Function<EntityManager, R> work) {
+        try (EntityManager manager = factory.createEntityManager()) {
+            return work.apply(manager);
+        } catch (PersistenceException e) {
+            throw new StoreException(Message.of("store.failed", e.getMessage()), e);
+        }
+    }
+
+    // --- writing, for the desk ---
+
+    /**
+     * Runs work in a transaction and commits it durably; whatever the work throws undoes all of it.
+     *
+     * @throws OptimisticLockException when another writer changed one of the documents meanwhile
+     */
+    public <R> R write(Function<Transaction, R> work) {
+        writing.lock();
+        try (EntityManager manager = factory.createEntityManager()) {
+            manager.getTransaction().begin();
+            try {
+                R result = work.apply(new Transaction(manager, storeId));
+                manager.getTransaction().commit();
+                return result;
+            } catch (SQLException e) {
+                throw new StoreException(Message.of("store.failed", e.getMessage()), e);
+            } catch (RollbackException e) {
+                throw e.getCause() instanceof OptimisticLockException conflict ? conflict : failed(e);
+            } catch (OptimisticLockException e) {
+                throw e;
+            } catch (PersistenceException e) {
+                throw failed(e);
+            } finally {
+                if (manager.getTransaction().isActive()) {
+                    manager.getTransaction().rollback();
+                }
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private static StoreException failed(PersistenceException e) {
+        return new StoreException(Message.of("store.failed", e.getMessage()), e);
+    }
+
+    // --- reading the ledger ---
+
+    @Override
+    public String storeId() {
+        return storeId;
+    }
+
+    @Override
+    public Head head() {
+        return onConnection(LedgerTables::head);
+    }
+
+    @Override
+    public void seals(Predicate<SealedBatch> visitor) {
+        onConnection(connection -> {
+            LedgerTables.each(connection, visitor);
+            return null;
+        });
+    }
+
+    @Override
+    public Optional<SealedBatch> seal(long number) {
+        return onConnection(connection -> LedgerTables.one(connection, number));
+    }
+
+    @Override
+    public Optional<byte[]> certificate(String fingerprint) {
+        return onConnection(connection -> LedgerTables.certificate(connection, fingerprint));
+    }
+
+    @Override
+    public Collection<DocumentType<?>> types() {
+        return types;
+    }
+
+    @Override
+    public void rows(DocumentType<?> type, Consumer<Row> visitor) {
+        stream(type, visitor);
+    }
+
+    private <D extends Document> void stream(DocumentType<D> type, Consumer<Row> visitor) {
+        String last = "";
+        List<D> part;
+        do {
+            String after = last;
+            part = reading(manager -> new Selection<>(type).after(after).rows(manager, "number", false)
+                    .setMaxResults(STREAM_PAGE).setHint("eclipselink.read-only", "true").getResultList());
+            for (D document : part) {
+                visitor.accept(row(type, document));
+                last = document.number();
+            }
+        } while (part.size() == STREAM_PAGE);
+    }
+
+    @Override
+    public Optional<Row> row(DocumentType<?> type, String number) {
+        return single(type, number);
+    }
+
+    private <D extends Document> Optional<Row> single(DocumentType<D> type, String number) {
+        return reading(manager -> Optional.ofNullable(manager.find(type.entity(), number)).map(d -> row(type, d)));
+    }
+
+    private static <D extends Document> Row row(DocumentType<D> type, D document) {
+        return new Row(document.number(), document.version(), document.lastEntry(), type.snapshot(document));
+    }
+
+    /** A piece of JDBC. */
+    private interface OnConnection<R> {
+
+        R apply(Connection connection) throws SQLException;
+    }
+
+    private <R> R onConnection(OnConnection<R> work) {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw new StoreException(Message.of("store.failed", e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        database.close();
+    }
+}

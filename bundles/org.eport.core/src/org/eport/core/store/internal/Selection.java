@@ -1,0 +1,138 @@
+package org.eport.core.store.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import org.eport.core.document.Document;
+import org.eport.core.document.DocumentType;
+import org.eport.core.document.Field;
+import org.eport.core.flow.Refusal;
+import org.eport.core.flow.RefusedException;
+import org.eport.core.store.Condition;
+import org.eport.core.store.Condition.Operator;
+
+/** Turns conditions into JPQL with parameters; the only values that reach the text are declared property names. */
+final class Selection<D extends Document> {
+
+    /** Above every character that stands in a number, code or date. */
+    private static final String AFTER_ALL = "\uffff";
+
+    private final DocumentType<D> type;
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Selection(DocumentType<D> type) {
+        this.type = type;
+    }
+
+    /** Adds what a caller asked for; only queryable properties are allowed. */
+    Selection<D> asked(List<Condition> conditions) {
+        Set<String> allowed = type.queryable();
+        for (Condition condition : conditions) {
+            if (!allowed.contains(condition.property())) {
+                throw refused("query.property", condition.property());
+            }
+            add(condition);
+        }
+        return this;
+    }
+
+    /** Adds conditions of the house itself. */
+    Selection<D> given(List<Condition> conditions) {
+        conditions.forEach(this::add);
+        return this;
+    }
+
+    Selection<D> numbers(List<String> numbers) {
+        clause("d.number IN ?" + parameter(numbers));
+        return this;
+    }
+
+    Selection<D> after(String number) {
+        clause("d.number > ?" + parameter(number));
+        return this;
+    }
+
+    private void add(Condition condition) {
+        String property = "d." + condition.property();
+        Object value = typed(condition);
+        if (condition.operator() == Operator.EQUALS) {
+            clause(property + " = ?" + parameter(value));
+        } else {
+            clause(property + " >= ?" + parameter(value) + " AND " + property + " < ?"
+                    + parameter(condition.value() + AFTER_ALL));
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Object typed(Condition condition) {
+        Field.Kind kind = type.field(condition.property()).map(Field::kind).orElse(Field.Kind.TEXT);
+        boolean textual = switch (kind) {
+            case TEXT, CODE, DATE, TIME -> true;
+            default -> false;
+        };
+        if (textual) {
+            return condition.value();
+        }
+        if (condition.operator() == Operator.BEGINS_WITH) {
+            throw refused("query.beginsWith", condition.property());
+        }
+        try {
+            return switch (kind) {
+                case STATUS -> Enum.valueOf((Class) type.field(condition.property()).orElseThrow().valueClass(),
+                        condition.value());
+                case INTEGER -> Integer.valueOf(condition.value());
+                case DECIMAL -> new java.math.BigDecimal(condition.value());
+                case FLAG -> Boolean.valueOf(condition.value());
+                default -> throw refused("query.property", condition.property());
+            };
+        } catch (IllegalArgumentException e) {
+            throw refused("query.value", condition.property(), condition.value());
+        }
+    }
+
+    private void clause(String text) {
+        where.append(where.isEmpty() ? " WHERE " : " AND ").append(text);
+    }
+
+    private int parameter(Object value) {
+        values.add(value);
+        return values.size();
+    }
+
+    TypedQuery<D> rows(EntityManager manager, String sort, boolean descending) {
+        if (!type.queryable().contains(sort)) {
+            throw refused("query.property", sort);
+        }
+        String direction = descending ? " DESC" : "";
+        String order = " ORDER BY d." + sort + direction + ("number".equals(sort) ? "" : ", d.number" + direction);
+        return bind(manager.createQuery("SELECT d FROM " + entity() + " d" + where + order, type.entity()));
+    }
+
+    TypedQuery<D> rows(EntityManager manager) {
+        return bind(manager.createQuery("SELECT d FROM " + entity() + " d" + where, type.entity()));
+    }
+
+    TypedQuery<String> numbers(EntityManager manager) {
+        return bind(manager.createQuery("SELECT d.number FROM " + entity() + " d" + where, String.class));
+    }
+
+    private <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        for (int i = 0; i < values.size(); i++) {
+            query.setParameter(i + 1, values.get(i));
+        }
+        return query;
+    }
+
+    private String entity() {
+        return type.entity().getSimpleName();
+    }
+
+    private static RefusedException refused(String key, Object... args) {
+        return new RefusedException(Refusal.of(Refusal.Kind.INVALID, key, args));
+    }
+}

@@ -1,0 +1,131 @@
+package org.eport.core.store.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+
+import org.eport.core.document.Document;
+import org.eport.core.document.DocumentType;
+import org.eport.core.identity.Holder;
+import org.eport.core.ledger.LedgerSource.Head;
+import org.eport.core.ledger.SealedBatch;
+import org.eport.core.store.Condition;
+import org.eport.core.store.StoreException;
+import org.eport.core.text.Message;
+
+/**
+ * One writing transaction: rows, entries and seal go in together or not at all. Used on one thread, by the desk only.
+ * While it is open no other transaction of the same store can seal.
+ */
+public final class Transaction {
+
+    /** Sizes of number lists, so that the database sees few different statements. */
+    private static final int[] LIST_SIZES = {20, 100, 500};
+
+    private final EntityManager manager;
+    private final Connection connection;
+    private final String storeId;
+    private final Head head;
+
+    Transaction(EntityManager manager, String storeId) throws SQLException {
+        this.manager = manager;
+        this.storeId = storeId;
+        manager.setFlushMode(FlushModeType.COMMIT);
+        this.connection = manager.unwrap(Connection.class);
+        this.head = LedgerTables.lockHead(connection);
+    }
+
+    public String storeId() {
+        return storeId;
+    }
+
+    public Head head() {
+        return head;
+    }
+
+    /** The documents of these numbers that the holder may see; changes made to them are kept. */
+    public <D extends Document> List<D> load(Holder holder, DocumentType<D> type, List<String> numbers) {
+        Optional<List<Condition>> scope = Scope.of(holder, type);
+        if (scope.isEmpty()) {
+            return List.of();
+        }
+        if (numbers.size() == 1) {
+            return new Selection<>(type).given(List.of(Condition.equal("number", numbers.get(0))))
+                    .given(scope.get()).rows(manager).getResultList();
+        }
+        List<D> all = new ArrayList<>(numbers.size());
+        int most = LIST_SIZES[LIST_SIZES.length - 1];
+        for (int from = 0; from < numbers.size(); from += most) {
+            List<String> part = padded(numbers.subList(from, Math.min(from + most, numbers.size())));
+            all.addAll(new Selection<>(type).numbers(part).given(scope.get()).rows(manager).getResultList());
+        }
+        return all;
+    }
+
+    private static List<String> padded(List<String> numbers) {
+        List<String> list = new ArrayList<>(numbers);
+        for (int size : LIST_SIZES) {
+            if (numbers.size() <= size) {
+                while (list.size() < size) {
+                    list.add(numbers.get(0));
+                }
+                break;
+            }
+        }
+        return list;
+    }
+
+    /** Any document by number, whoever owns it; for effects. */
+    public <D extends Document> Optional<D> find(DocumentType<D> type, String number) {
+        return Optional.ofNullable(manager.find(type.entity(), number));
+    }
+
+    public <D extends Document> List<D> findAll(DocumentType<D> type, String property, String value, int limit) {
+        return new Selection<>(type).given(List.of(Condition.equal(property, value)))
+                .rows(manager, "number", false).setMaxResults(limit).getResultList();
+    }
+
+    /** Numbers of a list that documents of this type already have. */
+    public <D extends Document> List<String> taken(DocumentType<D> type, List<String> numbers) {
+        List<String> taken = new ArrayList<>();
+        int most = LIST_SIZES[LIST_SIZES.length - 1];
+        for (int from = 0; from < numbers.size(); from += most) {
+            List<String> part = padded(numbers.subList(from, Math.min(from + most, numbers.size())));
+            taken.addAll(new Selection<>(type).numbers(part).numbers(manager).getResultList());
+        }
+        return taken;
+    }
+
+    public void add(Document document) {
+        manager.persist(document);
+    }
+
+    /** Forgets what was done to a document in this transaction. */
+    public void forget(Document document) {
+        manager.detach(document);
+    }
+
+    public long next(String counter) {
+        try {
+            return LedgerTables.next(connection, counter);
+        } catch (SQLException e) {
+            throw new StoreException(Message.of("store.failed", e.getMessage()), e);
+        }
+    }
+
+    public void append(SealedBatch batch, byte[] certificate, String fingerprint, boolean newCertificate) {
+        try {
+            if (newCertificate) {
+                LedgerTables.keepCertificate(connection, fingerprint, certificate);
+            }
+            LedgerTables.append(connection, batch);
+        } catch (SQLException e) {
+            throw new StoreException(Message.of("store.failed", e.getMessage()), e);
+        }
+    }
+}

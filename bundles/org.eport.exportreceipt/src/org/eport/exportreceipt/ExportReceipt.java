@@ -1,0 +1,63 @@
+package org.eport.exportreceipt;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eport.core.desk.Subsystem;
+import org.eport.core.flow.Flow;
+import org.eport.core.identity.Agency;
+import org.eport.core.store.Contribution;
+import org.eport.core.store.Migration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** The export receipt subsystem as it is installed. */
+@Component(service = Subsystem.class)
+public final class ExportReceipt implements Subsystem {
+
+    /** What a deployment may set; see {@link Parameters} for the sources. */
+    @interface Settings {
+
+        int form_life_months() default 0;
+
+        int days_in_transit() default 3;
+
+        int most_forms_an_issue() default 5_000;
+    }
+
+    private final List<Flow<?>> flows;
+
+    @Activate
+    public ExportReceipt(Settings settings) {
+        this(new Parameters(settings.form_life_months(), settings.days_in_transit(), settings.most_forms_an_issue()));
+    }
+
+    public ExportReceipt(Parameters parameters) {
+        flows = List.of(FormType.flow(parameters), new ApplicationType(parameters).flow(),
+                ApplicationType.reviewFlow(), ApplicationType.issueFlow(), DeclarationType.flow());
+    }
+
+    @Override
+    public String id() {
+        return "exportreceipt";
+    }
+
+    @Override
+    public Optional<Agency> inCharge() {
+        return Optional.of(Agency.SAFE);
+    }
+
+    @Override
+    public List<Flow<?>> flows() {
+        return flows;
+    }
+
+    @Override
+    public Contribution contribution() {
+        return new Contribution("org.eport.exportreceipt", ExportReceipt.class.getClassLoader(),
+                List.of(FormType.TYPE, ApplicationType.TYPE, ApplicationType.REVIEW, ApplicationType.ISSUE,
+                        DeclarationType.TYPE),
+                List.of(GoodsLine.class),
+                List.of(new Migration(1, "migrations/exportreceipt-1.sql")));
+    }
+}
