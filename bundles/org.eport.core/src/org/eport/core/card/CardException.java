@@ -18,8 +18,8 @@ public class CardException extends Exception {
     private final transient Message message;
 
     /**
-     * @param args of the text {@code card.<reason>}: the tries left of WRONG_PIN and WRONG_PUK, the card number (or
-     *             else the reader's name) of UNREADABLE, none for the others
+     * @param args of the text {@code card.<reason>}: the tries left of WRONG_PIN and WRONG_PUK, the card
+     *             number (or else the reader's name) of UNREADABLE, none for the others
      */
     public CardException(Reason reason, Object... args) {
         this(reason, null, args);

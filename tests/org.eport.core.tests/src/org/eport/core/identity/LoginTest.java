@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.eport.core.card.CardReader;
 import org.eport.core.card.Sm2;
 import org.eport.core.card.SoftCards;
 import org.eport.core.card.TestCard;
+import org.eport.core.identity.internal.Subject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who gets a session, and when it ends. */
 class LoginTest {
 
-    private static final byte[] MESSAGE = "消息".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] MESSAGE = "消息".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     Path folder;
@@ -116,8 +118,8 @@ class LoginTest {
 
     @Test
     void certificateOfAnotherCardNumberIsRefused() throws Exception {
-        org.eport.core.identity.internal.Subject other = new org.eport.core.identity.internal.Subject("示例",
-                "9900000000099", CardKind.OPERATOR, Optional.empty(), "990000017", "示例", 0);
+        Subject other = new Subject("示例", "9900000000099", CardKind.OPERATOR, Optional.empty(), "990000017",
+                "示例", 0);
         insertAnew(world.authority.issue(other.toName(), keys.getPublic(), World.BEGIN, World.END), pin());
         assertEquals("identity.otherNumber",
                 assertThrows(IdentityException.class, () -> login.open(card(), pin())).text().key());

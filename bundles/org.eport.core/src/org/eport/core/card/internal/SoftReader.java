@@ -93,7 +93,7 @@ public final class SoftReader implements CardReader {
 
     @Override
     public void close() {
-        poll.shutdownNow();
+        poll.shutdown();
         List<SoftCard> left;
         synchronized (places) {
             left = places.values().stream().flatMap(place -> place.card().stream()).toList();

@@ -30,8 +30,8 @@ public final class EvaluationList {
         for (Entry entry : entries) {
             lines.add(String.join(",", entry.role(), entry.number(), entry.kind().name(),
                     entry.agency().map(Agency::name).orElse(""), entry.organisation(),
-                    entry.organisationName(), entry.office(), entry.holderName(), "cards/" + entry.file()
-                    .getFileName()));
+                    entry.organisationName(), entry.office(), entry.holderName(),
+                    "cards/" + entry.file().getFileName()));
         }
         Files.write(folder.resolve(NAME), lines);
     }

@@ -94,7 +94,7 @@ record TrustContent(List<X509Certificate> roots, List<X509Certificate> branches,
         for (Path file : files(folder)) {
             try {
                 parser.parse(Files.readAllBytes(file)).forEach(object -> found.add(type.cast(object)));
-            } catch (IOException | GeneralSecurityException | RuntimeException broken) { // all from the parser
+            } catch (IOException | GeneralSecurityException | RuntimeException broken) { // by the parser
                 throw Refusal.trustFile(folder.getFileName() + "/" + file.getFileName(), broken);
             }
         }

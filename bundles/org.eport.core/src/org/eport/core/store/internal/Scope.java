@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
 import org.eport.core.identity.Holder;
 import org.eport.core.identity.Offices;
@@ -33,6 +34,20 @@ final class Scope {
                 conditions.add(Condition.beginsWith(addressee.officeProperty(), prefix));
             }
             return conditions;
+        });
+    }
+
+    /**
+     * The same conditions on a document that is already loaded. With the scope in the statement Derby walks all rows
+     * of an owner for a list of numbers instead of looking each number up.
+     */
+    static <D extends Document> boolean holds(List<Condition> scope, DocumentType<D> type, D document) {
+        return scope.stream().allMatch(condition -> {
+            Object value = "orgCode".equals(condition.property()) ? document.orgCode()
+                    : type.get(document, condition.property());
+            String text = value == null ? "" : String.valueOf(value);
+            return condition.operator() == Condition.Operator.EQUALS ? text.equals(condition.value())
+                    : text.startsWith(condition.value());
         });
     }
 }

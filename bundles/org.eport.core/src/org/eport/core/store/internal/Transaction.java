@@ -62,8 +62,9 @@ public final class Transaction {
         int most = LIST_SIZES[LIST_SIZES.length - 1];
         for (int from = 0; from < numbers.size(); from += most) {
             List<String> part = padded(numbers.subList(from, Math.min(from + most, numbers.size())));
-            all.addAll(new Selection<>(type).numbers(part).given(scope.get()).rows(manager).getResultList());
+            all.addAll(new Selection<>(type).numbers(part).rows(manager).getResultList());
         }
+        all.removeIf(document -> !Scope.holds(scope.get(), type, document));
         return all;
     }
 

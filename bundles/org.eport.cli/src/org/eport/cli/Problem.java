@@ -1,0 +1,81 @@
+package org.eport.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+import org.eport.core.card.CardException;
+import org.eport.core.code.CodeException;
+import org.eport.core.flow.RefusedException;
+import org.eport.core.identity.IdentityException;
+import org.eport.core.ledger.ProofBundleException;
+import org.eport.core.store.StoreException;
+import org.eport.core.text.Message;
+
+/** Ends a command early, with what to tell the person and how the shell is to see it. */
+public final class Problem extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Ending ending;
+    private final transient Message text;
+    private final transient Optional<Message> remedy;
+
+    private Problem(Ending ending, Message text, Optional<Message> remedy, Throwable cause) {
+        super(text.key() + text.args(), cause);
+        this.ending = ending;
+        this.text = text;
+        this.remedy = remedy;
+    }
+
+    static Problem usage(String key, Object... args) {
+        return new Problem(Ending.USAGE, Message.of(key, args), Optional.empty(), null);
+    }
+
+    public static Problem environment(String key, Object... args) {
+        return new Problem(Ending.ENVIRONMENT, Message.of(key, args), Optional.empty(), null);
+    }
+
+    public static Problem refused(String key, Object... args) {
+        return new Problem(Ending.REFUSED, Message.of(key, args), Optional.empty(), null);
+    }
+
+    /** What the rest of the house throws, seen as the end of a command; empty for a fault of the program. */
+    static Optional<Problem> of(Exception e) {
+        return Optional.ofNullable(switch (e) {
+            case Problem problem -> problem;
+            case CardException card -> from(Ending.ENVIRONMENT, card.text(), e);
+            case IdentityException identity -> from(Ending.ENVIRONMENT, identity.text(), e);
+            case StoreException store -> from(Ending.ENVIRONMENT, store.text(), e);
+            case CodeException code -> from(Ending.USAGE, code.text(), e);
+            case ProofBundleException proof -> from(Ending.REFUSED, proof.text(), e);
+            case RefusedException refused -> new Problem(Ending.REFUSED, refused.refusal().reason(),
+                    Optional.of(refused.refusal().remedy()), e);
+            case NoSuchFileException missing -> from(Ending.ENVIRONMENT,
+                    Message.of("cli.file.missing", String.valueOf(missing.getFile())), e);
+            case FileAlreadyExistsException there -> from(Ending.ENVIRONMENT,
+                    Message.of("cli.folder.taken", String.valueOf(there.getFile())), e);
+            case IOException io -> from(Ending.ENVIRONMENT, Message.of("cli.file.failed", String.valueOf(e.getMessage())),
+                    io);
+            default -> null;
+        });
+    }
+
+    private static Problem from(Ending ending, Message text, Exception cause) {
+        return new Problem(ending, text, Optional.empty(), cause);
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    Message text() {
+        return text;
+    }
+
+    /** What to do, where the text does not say it itself. */
+    Optional<Message> remedy() {
+        return remedy;
+    }
+}
