@@ -1,29 +1,86 @@
 package org.eport.cli;
 
-import java.util.Arrays;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eport.core.desk.Workplace;
+import org.eport.core.desk.WorkplaceFactory;
+import org.eport.core.store.StoreException;
+import org.eport.core.text.Message;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
 
-/** Stands in for the command line until it is written: says what it was given, ends with the code it was given. */
+/** Brings the command line onto the platform: its arguments, its folder, and the workplace that is installed. */
 public final class Application implements IApplication {
+
+    private static final long PATIENCE_MILLIS = 20_000;
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
         String[] args = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        System.out.println("E-port " + Arrays.toString(args));
-        int code = 0;
-        for (int i = 0; i < args.length - 1; i++) {
-            if (args[i].equals("--exit")) {
-                code = Integer.parseInt(args[i + 1]);
+        BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
+        PrintWriter out = writer(FileDescriptor.out, "stdout.encoding");
+        PrintWriter err = writer(FileDescriptor.err, "stderr.encoding");
+        Report report = Cli.report(args, out, err);
+        var workplaces = new ServiceTracker<WorkplaceFactory, WorkplaceFactory>(bundles, WorkplaceFactory.class, null);
+        workplaces.open();
+        try (FileInputStream in = new FileInputStream(FileDescriptor.in)) {
+            Setting setting = new Setting(instance(bundles), in, Optional.<Console>ofNullable(System.console()),
+                    folder -> open(workplaces, folder), Clock.systemUTC(), report);
+            return new Cli(setting).run(args);
+        } finally {
+            workplaces.close();
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static Workplace open(ServiceTracker<?, WorkplaceFactory> workplaces, Path folder) {
+        try {
+            WorkplaceFactory factory = workplaces.waitForService(PATIENCE_MILLIS);
+            if (factory == null) {
+                throw new StoreException(Message.of("cli.notInstalled"), null);
             }
-            if (args[i].equals("--pin-fd")) {
-                System.out.println("pin: " + new String(new java.io.FileInputStream("/dev/fd/" + args[i + 1]).readAllBytes()));
+            return factory.open(folder, Clock.systemUTC());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(Message.of("cli.notInstalled"), e);
+        }
+    }
+
+    /** The platform's instance folder ({@code -data}); empty when it was started with none. */
+    private static Optional<Path> instance(BundleContext bundles) throws InvalidSyntaxException, URISyntaxException {
+        for (ServiceReference<Location> reference : bundles.getServiceReferences(Location.class,
+                Location.INSTANCE_FILTER)) {
+            URL url = bundles.getService(reference).getURL();
+            if (url != null) {
+                return Optional.of(Path.of(new java.net.URI("file", null, url.getPath(), null)));
             }
         }
-        var bc = org.osgi.framework.FrameworkUtil.getBundle(Application.class).getBundleContext();
-        System.out.println("service " + bc.getServiceReference("org.eport.core.text.Dummy") + " locale " + java.util.Locale.getDefault() + " 中文");
-        return code;
+        return Optional.empty();
+    }
+
+    /** Terminals that do not say they know Chinese are still written in UTF-8, which most read. */
+    private static PrintWriter writer(FileDescriptor descriptor, String property) {
+        Charset told = Charset.forName(System.getProperty(property, "UTF-8"), StandardCharsets.UTF_8);
+        boolean serves = told.canEncode() && told.newEncoder().canEncode('\u6838');
+        return new PrintWriter(new FileOutputStream(descriptor), false, serves ? told : StandardCharsets.UTF_8);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eport.core.text.Message;
 
 /**
  * All that a command says: lines as they come for people, or one JSON object at the end for machines, never a mixture.
@@ -66,6 +65,16 @@ public final class Report {
         }
     }
 
+    /** For a command that lays out its own answer. */
+    PrintWriter paper() {
+        return out;
+    }
+
+    /** For telling how far a long command is. */
+    PrintWriter progress() {
+        return err;
+    }
+
     /** Something to know that is not the answer; goes to the error channel. */
     void notice(String key, Object... args) {
         err.println(words.say(key, args));
@@ -88,7 +97,7 @@ public final class Report {
             tree.put("problem", about);
         } else {
             err.println(text);
-            problem.remedy().map(Message.class::cast).map(words::say).ifPresent(err::println);
+            problem.remedy().map(words::say).ifPresent(err::println);
             err.flush();
         }
     }

@@ -27,7 +27,7 @@ public final class Words {
         texts.add(more);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

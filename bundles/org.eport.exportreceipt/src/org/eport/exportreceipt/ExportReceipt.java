@@ -3,6 +3,7 @@ package org.eport.exportreceipt;
 import java.util.List;
 import java.util.Optional;
 
+import org.eport.core.desk.Importer;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.flow.Flow;
 import org.eport.core.identity.Agency;
@@ -25,6 +26,8 @@ public final class ExportReceipt implements Subsystem {
         int most_forms_an_issue() default 5_000;
     }
 
+    static final String ID = "exportreceipt";
+
     private final List<Flow<?>> flows;
 
     @Activate
@@ -39,7 +42,7 @@ public final class ExportReceipt implements Subsystem {
 
     @Override
     public String id() {
-        return "exportreceipt";
+        return ID;
     }
 
     @Override
@@ -59,5 +62,10 @@ public final class ExportReceipt implements Subsystem {
                         DeclarationType.TYPE),
                 List.of(GoodsLine.class),
                 List.of(new Migration(1, "migrations/exportreceipt-1.sql")));
+    }
+
+    @Override
+    public List<Importer> importers() {
+        return List.of(new DecMessageImporter());
     }
 }

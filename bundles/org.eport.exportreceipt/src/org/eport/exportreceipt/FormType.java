@@ -38,8 +38,8 @@ public final class FormType {
                     Field.time("filedAt").section("filing"),
                     Field.time("unfiledAt").section("filing"),
                     Field.text("entryId", 18).queryable().section("declaration"),
-                    Field.flag("settlementCopy").section("declaration"),
-                    Field.flag("declarationChanged").section("declaration"),
+                    Field.flag("settlementCopy").queryable().section("declaration"),
+                    Field.flag("declarationChanged").queryable().section("declaration"),
                     Field.time("lostAt").section("state"),
                     Field.text("operatorCard", 13).section("submission"))
             .rule(new Rule<>("R-FX-01", "number", (form, day) -> form.number().matches(NUMBER_PATTERN)))

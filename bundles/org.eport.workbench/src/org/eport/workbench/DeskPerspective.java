@@ -12,5 +12,6 @@ public final class DeskPerspective implements IPerspectiveFactory {
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         layout.addStandaloneView(WelcomeView.ID, true, IPageLayout.LEFT, 1f, IPageLayout.ID_EDITOR_AREA);
+        layout.getViewLayout(WelcomeView.ID).setCloseable(false);
     }
 }

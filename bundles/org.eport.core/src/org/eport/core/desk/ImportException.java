@@ -17,6 +17,13 @@ public class ImportException extends Exception {
         this.text = text;
     }
 
+    /** The same where nothing failed beneath it. */
+    public ImportException(int line, Message text) {
+        super(line + ": " + text.key() + text.args());
+        this.line = line;
+        this.text = text;
+    }
+
     public int line() {
         return line;
     }

@@ -191,7 +191,7 @@ public final class LedgerVerifier {
             source.seals(batch -> {
                 int index = 0;
                 for (byte[] bytes : batch.split()) {
-                    Entry entry = Entry.parse(bytes);
+                    Entry entry = Entry.read(bytes);
                     String name = entry.document() + "/" + entry.number();
                     EntryPointer at = new EntryPointer(batch.number(), index++, SealedBatch.hex(MerkleTree.leaf(bytes)));
                     Optional.ofNullable(histories.get(name)).ifPresent(list -> list.add(new Located(entry, at)));

@@ -110,7 +110,7 @@ final class SealCheck {
         IntStream.range(0, parts.size()).parallel().forEach(i -> {
             leaves[i] = MerkleTree.leaf(parts.get(i));
             try {
-                entries[i] = Entry.parse(parts.get(i));
+                entries[i] = Entry.read(parts.get(i));
             } catch (IllegalArgumentException e) {
                 unreadable[i] = true;
             }

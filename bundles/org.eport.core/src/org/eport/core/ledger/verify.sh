@@ -1,5 +1,5 @@
 #!/bin/sh
-# Lets anybody check this proof without the workbench: a POSIX shell and OpenSSL 3 (with SM2 and SM3), nothing else.
+# Lets anybody check this proof without the workbench, with a POSIX shell and OpenSSL 3 and nothing else.
 #
 #   sh verify.sh [root-fingerprint ...]
 #
@@ -68,7 +68,8 @@ cmp -s "$work/manifest" manifest.sm3 || fail "清单 manifest.txt 已被改动" 
 
 hash64='[0-9a-f]\{64\}' count9='[0-9]\{1,9\}' seal18='[1-9][0-9]\{0,17\}'
 grep -q -v -x -e 'eport-proof [0-9]*' -e 'type "[^[:cntrl:]]*"' -e 'number "[^[:cntrl:]]*"' \
-    -e "entries $count9" -e "last $count9 $seal18 $count9 $hash64" -e "entry $count9 $seal18 $count9 $hash64" \
+    -e "entries $count9" \
+    -e "last $count9 $seal18 $count9 $hash64" -e "entry $count9 $seal18 $count9 $hash64" \
     -e "seal $seal18\( $hash64\)\{2,\}" -e "file $hash64 [A-Za-z0-9./_-]*" manifest.txt &&
     fail "清单中有不认识的行" "the manifest has a line that is not known"
 type= number= count= last=
@@ -91,17 +92,22 @@ ok "工具 $version" "tool $version"
 
 find . ! -type d | sed 's|^\./||' | grep -v -x -e manifest.txt -e manifest.sm3 | sort >"$work/found"
 sort "$work/names" >"$work/listed"
-while read -r name <&3; do
-    grep -q -x -F -e "$name" "$work/found" || fail "缺少文件 $name" "file $name is missing"
-done 3<"$work/listed"
-while read -r name <&3; do
-    grep -q -x -F -e "$name" "$work/listed" ||
-        fail "文件 $name 不属于此证明，请移走" "file $name is no part of this proof; move it away"
-done 3<"$work/found"
-cmp -s "$work/found" "$work/listed" || fail "清单重复列出文件" "the manifest lists a file twice"
+if ! cmp -s "$work/found" "$work/listed"; then
+    while read -r name <&3; do
+        grep -q -x -F -e "$name" "$work/found" || fail "缺少文件 $name" "file $name is missing"
+    done 3<"$work/listed"
+    while read -r name <&3; do
+        grep -q -x -F -e "$name" "$work/listed" ||
+            fail "文件 $name 不属于此证明，请移走" "file $name is no part of this proof; move it away"
+    done 3<"$work/found"
+    fail "清单重复列出文件" "the manifest lists a file twice"
+fi
+"$openssl" dgst -sm3 -r $(cat "$work/names") >"$work/now" 2>/dev/null
 while read -r sum name <&3; do
-    [ "$(sm3 "$name")" = "$sum" ] || fail "文件 $name 已被改动" "file $name was changed"
-done 3<"$work/sums"
+    now=
+    read -r now name_now <&4
+    [ "$now" = "$sum" ] || fail "文件 $name 已被改动" "file $name was changed"
+done 3<"$work/sums" 4<"$work/now"
 files=$(($(wc -l <"$work/sums")))
 ok "清单中的 $files 个文件齐全且未改动" "the $files files of the manifest are all there and unchanged"
 
@@ -128,7 +134,7 @@ printed_epoch() {
     epoch "$4" "$month" "$day" "${clock%%:*}" "$(expr "$clock" : '..:\(..\)')" "${clock##*:}"
 }
 
-# Whether a DER file of the shape { content, algorithm, signature } is signed by a public key with SM2 and SM3.
+# Whether a DER file of the shape { content, algorithm, signature } is signed by a public key.
 # Done by hand because OpenSSL lets nobody tell it the SM2 identity for a revocation list.
 signed_by() {
     "$openssl" asn1parse -inform DER -in "$1" >"$work/asn1" 2>/dev/null || return 1
@@ -143,41 +149,52 @@ sm2_signed() {
     "$openssl" dgst -sm3 -verify "$1" -sigopt "$sm2id" -signature "$3" "$2" >/dev/null 2>&1
 }
 
-# Takes one certificate out of its file, so that nothing else in the file can matter, and checks its fingerprint.
+# Takes one certificate out of its file, so that nothing else in it can matter, and checks its fingerprint.
 take_certificate() {
+    [ ! -f "$work/$1.pem" ] || return 0
     printf 'certificates/%s.pem\n' "$1" >>"$work/used"
-    [ -f "$work/$1.pem" ] && return
     "$openssl" x509 -in "certificates/$1.pem" -out "$work/$1.pem" 2>/dev/null &&
         "$openssl" x509 -in "$work/$1.pem" -outform DER -out "$work/$1.der" 2>/dev/null &&
-        "$openssl" x509 -in "$work/$1.pem" -pubkey -noout >"$work/$1.pub" 2>/dev/null ||
+        "$openssl" x509 -in "$work/$1.pem" -pubkey -noout >"$work/$1.pub" 2>/dev/null &&
+        "$openssl" x509 -in "$work/$1.pem" -noout -serial -subject -nameopt multiline \
+            -ext basicConstraints,keyUsage >"$work/$1.txt" 2>/dev/null ||
         fail "证书 $1 无法读取" "certificate $1 cannot be read"
     [ "$(sm3 "$work/$1.der")" = "$1" ] || fail "证书 $1 的指纹不符" "certificate $1 has another fingerprint"
 }
 
-# Whether issuer $2 had not revoked certificate $1 by the time $3 (seconds) of seal $4.
-check_revocation() {
-    list=crls/$2.pem
+# Takes the revocation list of issuer $1 and checks that the issuer signed it.
+take_list() {
+    list=crls/$1.pem
+    [ ! -f "$work/$1.crl" ] || return 0
     printf '%s\n' "$list" >>"$work/used"
-    "$openssl" crl -in "$list" -outform DER -out "$work/crl" 2>/dev/null &&
-        "$openssl" crl -inform DER -in "$work/crl" -noout -text >"$work/crl.txt" 2>/dev/null ||
+    "$openssl" crl -in "$list" -outform DER -out "$work/$1.crl" 2>/dev/null &&
+        "$openssl" crl -inform DER -in "$work/$1.crl" -noout -text >"$work/$1.list" 2>/dev/null ||
         fail "吊销列表 $list 无法读取" "revocation list $list cannot be read"
-    signed_by "$work/crl" "$work/$2.pub" ||
+    signed_by "$work/$1.crl" "$work/$1.pub" ||
         fail "吊销列表 $list 的签名不成立" "the signature of revocation list $list does not hold"
-    issuer=$("$openssl" crl -inform DER -in "$work/crl" -noout -issuer)
-    subject=$("$openssl" x509 -in "$work/$2.pem" -noout -subject)
-    [ "${issuer#issuer=}" = "${subject#subject=}" ] && ! grep -q ': critical' "$work/crl.txt" ||
+    issuer=$("$openssl" crl -inform DER -in "$work/$1.crl" -noout -issuer)
+    subject=$("$openssl" x509 -in "$work/$1.pem" -noout -subject)
+    [ "${issuer#issuer=}" = "${subject#subject=}" ] && ! grep -q ': critical' "$work/$1.list" ||
         fail "吊销列表 $list 不适用于此签发者" "revocation list $list is not one for this issuer"
-    next=$(sed -n 's/^ *Next Update: //p' "$work/crl.txt")
-    [ "$next" != NONE ] || next=$(sed -n 's/^ *Last Update: //p' "$work/crl.txt")
+}
+
+# Whether issuer $2 had not revoked certificate $1 by the time $3 (seconds) of seal $4. A revocation counts
+# from its own date on; OpenSSL alone would refuse a seal that was made before it.
+check_revocation() {
+    take_list "$2"
+    next=$(sed -n 's/^ *Next Update: //p' "$work/$2.list")
+    [ "$next" != NONE ] || next=$(sed -n 's/^ *Last Update: //p' "$work/$2.list")
     printed_epoch $next && [ "$seconds" -ge "$3" ] ||
         fail "吊销列表 $list 在签封 $4 之前已过期" "revocation list $list had run out before seal $4"
-    serial=$("$openssl" x509 -in "$work/$1.pem" -noout -serial)
-    serial=${serial#serial=}
-    case $serial in '' | *[!0-9A-F]*) fail "证书 $1 的序列号无法读取" "certificate $1 has no plain serial number" ;; esac
-    if grep -q "^ *Serial Number: $serial\$" "$work/crl.txt"; then
-        date=$(sed -n "/^ *Serial Number: $serial\$/{n;s/^ *Revocation Date: //p;}" "$work/crl.txt")
+    serial=$(sed -n 's/^serial=//p' "$work/$1.txt")
+    case $serial in
+        '' | *[!0-9A-F]*) fail "证书 $1 的序列号无法读取" "certificate $1 has no plain serial number" ;;
+    esac
+    if grep -q "^ *Serial Number: $serial\$" "$work/$2.list"; then
+        date=$(sed -n "/^ *Serial Number: $serial\$/{n;s/^ *Revocation Date: //p;}" "$work/$2.list")
         printed_epoch $date && [ "$seconds" -gt "$3" ] ||
-            fail "证书 $1 在签封 $4 时已被吊销 ($date)" "certificate $1 was revoked by the time of seal $4 ($date)"
+            fail "证书 $1 在签封 $4 时已被吊销（$date）" \
+                "certificate $1 was revoked by the time of seal $4 ($date)"
     fi
 }
 
@@ -188,27 +205,28 @@ check_chain() {
     for fingerprint; do
         take_certificate "$fingerprint"
     done
-    usage=$("$openssl" x509 -in "$work/$1.pem" -noout -ext basicConstraints,keyUsage 2>/dev/null)
-    case $usage in
+    case $(cat "$work/$1.txt") in
         *CA:TRUE*) fail "证书 $1 属于签发者，不用于签名" "certificate $1 is an issuer's, not one for signing" ;;
         *"Key Usage"*"Digital Signature"*) ;;
         *"Key Usage"*) fail "证书 $1 不用于签名" "certificate $1 is not one for signing" ;;
     esac
     while [ $# -gt 1 ]; do
-        "$openssl" verify -vfyopt "$sm2id" -partial_chain -attime "$at" -trusted "$work/$2.pem" "$work/$1.pem" \
-            >/dev/null 2>&1 ||
-            fail "签封 $seal 时证书 $1 无效或不是由 $2 签发" "certificate $1 was not valid at seal $seal or not issued by $2"
-        most=$("$openssl" x509 -in "$work/$2.pem" -noout -ext basicConstraints 2>/dev/null |
-            sed -n 's/.*pathlen:\([0-9]*\).*/\1/p')
+        "$openssl" verify -vfyopt "$sm2id" -partial_chain -attime "$at" \
+            -trusted "$work/$2.pem" "$work/$1.pem" >/dev/null 2>&1 ||
+            fail "签封 $seal 时证书 $1 无效或不是由 $2 签发" \
+                "certificate $1 was not valid at seal $seal or not issued by $2"
+        most=$(sed -n 's/.*CA:TRUE, pathlen:\([0-9]*\).*/\1/p' "$work/$2.txt")
         [ "$below" -le "${most:-$below}" ] ||
             fail "签发者 $2 之下的证书层数过多" "there are too many certificates below issuer $2"
         check_revocation "$1" "$2" "$at" "$seal"
         below=$((below + 1))
         shift
     done
-    signed_by "$work/$1.der" "$work/$1.pub" || fail "根证书 $1 不是自签" "root certificate $1 is not signed by itself"
-    "$openssl" verify -vfyopt "$sm2id" -partial_chain -attime "$at" -trusted "$work/$1.pem" "$work/$1.pem" \
-        >/dev/null 2>&1 || fail "签封 $seal 时根证书 $1 无效" "root certificate $1 was not valid at seal $seal"
+    signed_by "$work/$1.der" "$work/$1.pub" ||
+        fail "根证书 $1 不是自签" "root certificate $1 is not signed by itself"
+    "$openssl" verify -vfyopt "$sm2id" -partial_chain -attime "$at" \
+        -trusted "$work/$1.pem" "$work/$1.pem" >/dev/null 2>&1 ||
+        fail "签封 $seal 时根证书 $1 无效" "root certificate $1 was not valid at seal $seal"
     check_revocation "$1" "$1" "$at" "$seal"
     printf '%s\n' "$1" >>"$work/roots"
 }
@@ -241,36 +259,27 @@ malformed() {
         "the content of entry $seq is malformed, or of another document or another place"
 }
 
-# The hash of the node above: $1 left, $2 right, $3 result.
-node() {
-    { printf '\001'; cat "$1" "$2"; } | "$openssl" dgst -sm3 -binary -out "$3"
-}
-
-# From the leaf in $work/node up: $1 index of the entry, $2 entries under the seal. Leaves the root in $work/node.
+# From the leaf $node up to the root, which $node is in the end: $1 index of the entry, $2 size of the batch.
 climb() {
-    place=$1 width=$2 step=0
+    place=$1 width=$2 step=100
     while [ "$width" -gt 1 ]; do
         partner=$((place ^ 1))
         if [ "$partner" -lt "$width" ]; then
             step=$((step + 1))
             [ "$partner" -lt "$place" ] && side=left || side=right
-            sibling=paths/$seq/$(printf %02d "$step")-$side.bin
+            sibling=paths/$seq/${step#1}-$side.bin
             printf '%s\n' "$sibling" >>"$work/used"
-            [ -f "$sibling" ] && [ $(($(wc -c <"$sibling"))) -eq 32 ] ||
-                fail "条目 $seq 的路径缺少 $sibling" "the path of entry $seq lacks $sibling"
-            mv "$work/node" "$work/below"
-            if [ "$side" = left ]; then
-                node "$sibling" "$work/below" "$work/node"
-            else
-                node "$work/below" "$sibling" "$work/node"
-            fi
+            [ -f "$sibling" ] || fail "条目 $seq 的路径缺少 $sibling" "the path of entry $seq lacks $sibling"
+            [ "$side" = left ] && set -- "$sibling" "$node" || set -- "$node" "$sibling"
+            { printf '\001'; cat "$1" "$2"; } | "$openssl" dgst -sm3 -binary -out "$work/up$step"
+            node=$work/up$step
         fi
         place=$((place / 2))
         width=$(((width + 1) / 2))
     done
 }
 
-# Whether an entry names this document, this place in its life, and the entry before: $1 its text, $2 prev as JSON.
+# Whether an entry names this document, this place in its life and the entry before: $1 its text, $2 prev.
 check_content() {
     end=$(printf '%s\n' "$1" | sed -n 's/.*\("time":"[0-9TZ:.-]*","v":1}\)$/\1/p')
     tail="$2,\"seq\":$seq,$end"
@@ -290,6 +299,8 @@ check_content() {
     [ -n "$action" ] && [ -n "$card" ] || malformed
 }
 
+[ ! -d paths ] || [ -z "$(find paths -type f ! -size 32c)" ] ||
+    fail "路径中有文件不是 32 字节" "a file of the paths has not 32 bytes"
 expected=0 before=
 while read -r seq n index hash <&3; do
     expected=$((expected + 1))
@@ -300,28 +311,29 @@ while read -r seq n index hash <&3; do
     prev=
     [ -z "$before" ] || { set -- $before; prev=",\"prev\":{\"hash\":\"$3\",\"index\":$2,\"seal\":$1}"; }
     check_content "$(cat "entries/$seq.json")" "$prev"
-    { printf '\000'; cat "entries/$seq.json"; } | "$openssl" dgst -sm3 -binary -out "$work/node"
-    [ "$(hex "$work/node")" = "$hash" ] || fail "条目 $seq 的摘要不符" "entry $seq has another hash"
+    node=$work/leaf
+    { printf '\000'; cat "entries/$seq.json"; } | "$openssl" dgst -sm3 -binary -out "$node"
+    [ "$(hex "$node")" = "$hash" ] || fail "条目 $seq 的摘要不符" "entry $seq has another hash"
     read -r width root signer <"$work/seal.$n"
     [ "$index" -lt "$width" ] || fail "签封 $n 没有第 $index 项" "seal $n has no entry $index"
     climb "$index" "$width"
-    [ "$(hex "$work/node")" = "$root" ] ||
+    [ "$(hex "$node")" = "$root" ] ||
         fail "条目 $seq 到签封 $n 的路径不成立" "the path of entry $seq to seal $n does not hold"
-    "$openssl" x509 -in "$work/$signer.pem" -noout -subject -nameopt multiline >"$work/subject"
-    [ "$(sed -n 's/^ *serialNumber *= //p' "$work/subject")" = "$card" ] &&
-        [ "\"$(sed -n 's/^ *organizationIdentifier *= //p' "$work/subject")\"" = "$organisation" ] ||
+    [ "$(sed -n 's/^ *serialNumber *= //p' "$work/$signer.txt")" = "$card" ] &&
+        [ "\"$(sed -n 's/^ *organizationIdentifier *= //p' "$work/$signer.txt")\"" = "$organisation" ] ||
         fail "条目 $seq 的卡 $card 和单位 $organisation 不是签封 $n 的签名者" \
             "card $card and organisation $organisation of entry $seq are not those that signed seal $n"
     ok "条目 $seq $action（卡 $card，$moment）：摘要、前后相连、在签封 $n 之下" \
         "entry $seq $action (card $card, $moment): hash, link to the entry before, place under seal $n"
     before="$n $index $hash"
 done 3<"$work/entries"
-[ "$expected" -eq "$count" ] && [ "$last" = "$seq $before" ] ||
+[ "$expected" -eq "$count" ] && [ "$last" = "$expected $before" ] ||
     fail "最后条目与清单不符" "the last entry is not the one the manifest names"
 sed 's/ .*//' "$work/seals" | sort >"$work/sealed"
 sort -u "$work/sealing" | cmp -s - "$work/sealed" ||
     fail "清单列出了不属于任何条目的签封" "the manifest lists a seal of no entry, or one twice"
-ok "$count 个条目从 1 起连续，最后一项与清单一致" "$count entries from 1 without a gap, the last one as the manifest says"
+ok "$count 个条目从 1 起连续，最后一项与清单一致" \
+    "$count entries from 1 without a gap, the last one as the manifest says"
 
 # ---- nothing too much, and the root ------------------------------------------------------------------------
 

@@ -154,7 +154,8 @@ class ProofBundleTest {
 
     private void refused(String key, String number) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ProofBundleException refusal = assertThrows(ProofBundleException.class, () -> ProofBundle.write(ledger,
+        ProofBundleException refusal = assertThrows(ProofBundleException.class,
+                () -> ProofBundle.write(ledger,
                 ledger.trust(), texts(), Locale.CHINESE, ProofLedger.TYPE, number, out));
         assertEquals(key, refusal.text().key());
         assertEquals(0, out.size());

@@ -48,7 +48,8 @@ final class ProofLedger implements LedgerSource {
         static Signer of(EvaluationAuthority authority, Subject subject) {
             try {
                 AsymmetricCipherKeyPair keys = EvaluationAuthority.newKeys();
-                return new Signer(subject, keys, authority.issue(subject.toName(), keys.getPublic(), CARDS_FROM, CARDS_TO));
+                return new Signer(subject, keys,
+                        authority.issue(subject.toName(), keys.getPublic(), CARDS_FROM, CARDS_TO));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -67,7 +68,8 @@ final class ProofLedger implements LedgerSource {
     }
 
     static final DocumentType<Form> TYPE = DocumentType.of("sample.form", Form.class)
-            .fields(Field.status("state", State.class), Field.code("port", "customs_districts"), Field.text("remark", 60))
+            .fields(Field.status("state", State.class), Field.code("port", "customs_districts"),
+                    Field.text("remark", 60))
             .build();
     static final String NUMBER = "81N121405";
     static final Instant CARDS_FROM = Instant.parse("2026-01-01T00:00:00Z");
@@ -105,13 +107,16 @@ final class ProofLedger implements LedgerSource {
     /** Five steps of three cards: batches of 1, 1,000 and odd sizes, the last two steps under one seal. */
     static ProofLedger usual(Path trustFolder) throws IOException {
         ProofLedger ledger = new ProofLedger(trustFolder);
-        ledger.step(ledger.safe, "issue", Map.of("state", change(null, "UNUSED"), "orgCode", change(null, "990000017")),
+        ledger.step(ledger.safe, "issue",
+                Map.of("state", change(null, "UNUSED"), "orgCode", change(null, "990000017")),
                 1, 0);
         ledger.step(ledger.operator, "fileAtPort", Map.of("port", change(null, "5700")), 1000, 437);
         ledger.step(ledger.customs, "acknowledge", Map.of("state", change("UNUSED", "FILED")), 7, 6);
         ledger.batch(ledger.operator, 5, Map.of(
-                2, ledger.entry(ledger.operator, "remark", Map.of("remark", change(null, "a \"b\" \\ <c> 中文"))),
-                4, ledger.entry(ledger.operator, "remark", Map.of("remark", change("a \"b\" \\ <c> 中文", null)))));
+                2, ledger.entry(ledger.operator, "remark",
+                Map.of("remark", change(null, "a \"b\" \\ <c> 中文"))),
+                4, ledger.entry(ledger.operator, "remark",
+                Map.of("remark", change("a \"b\" \\ <c> 中文", null)))));
         return ledger;
     }
 
@@ -156,7 +161,8 @@ final class ProofLedger implements LedgerSource {
     }
 
     private Entry chained(Entry draft) {
-        return new Entry(draft.document(), draft.number(), version + 1, last, draft.action(), draft.time(), draft.card(),
+        return new Entry(draft.document(), draft.number(), version + 1, last, draft.action(), draft.time(),
+                draft.card(),
                 draft.organisation(), draft.changes(), draft.input(), draft.cause());
     }
 
@@ -206,6 +212,7 @@ final class ProofLedger implements LedgerSource {
 
     @Override
     public Optional<Row> row(DocumentType<?> type, String number) {
-        return number.equals(NUMBER) ? Optional.of(new Row(NUMBER, version, last, new Object[4])) : Optional.empty();
+        return number.equals(NUMBER) ? Optional.of(new Row(NUMBER, version, last, new Object[4]))
+                : Optional.empty();
     }
 }

@@ -18,7 +18,10 @@ import org.eport.core.card.Sm2;
 import org.eport.core.identity.Trust;
 import org.eport.core.text.Texts;
 
-/** What a stranger does with a proof: unpacks it and runs its script with the shell and OpenSSL of the machine. */
+/**
+ * What a stranger does with a proof: unpacks it and runs its script with the shell and OpenSSL of the
+ * machine.
+ */
 final class ProofScript {
 
     record Result(int code, String output) {
@@ -62,7 +65,8 @@ final class ProofScript {
         StringBuilder manifest = new StringBuilder(manifestWithoutFiles);
         forged.forEach((name, content) -> {
             if (!name.startsWith("manifest.")) {
-                manifest.append("file ").append(SealedBatch.hex(Sm2.sm3(content))).append(' ').append(name).append('\n');
+                manifest.append("file ").append(SealedBatch.hex(Sm2.sm3(content))).append(' ').append(name)
+                        .append('\n');
             }
         });
         byte[] bytes = manifest.toString().getBytes(StandardCharsets.UTF_8);
@@ -83,7 +87,8 @@ final class ProofScript {
             throws IOException, InterruptedException {
         Path output = Files.createTempFile("proof", ".out");
         try {
-            List<String> command = new java.util.ArrayList<>(List.of("sh", folder.resolve("verify.sh").toString()));
+            List<String> command = new java.util.ArrayList<>(List.of("sh", folder.resolve("verify.sh")
+                    .toString()));
             command.addAll(List.of(roots));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(output.toFile());

@@ -84,54 +84,51 @@ class ProofScriptTest {
 
     @Test
     void givenAByteFlippedInAnyFileThenRefused() throws Exception {
-        for (String name : files().keySet()) {
-            for (double at : new double[] {0, 0.5, 1}) {
-                Map<String, byte[]> files = files();
-                byte[] content = files.get(name).clone();
-                content[(int) (at * (content.length - 1))] ^= 1;
-                files.put(name, content);
-                assertNoYes(verify(files), name + " at " + at);
-            }
+        Map<String, byte[]> files = files();
+        Path proof = copy(files);
+        for (String name : files.keySet()) {
+            byte[] content = files.get(name).clone();
+            content[Math.floorMod(name.hashCode(), content.length)] ^= 1;
+            Files.write(proof.resolve(name), content);
+            assertNoYes(ProofScript.verify(proof), name);
+            Files.write(proof.resolve(name), files.get(name));
+        }
+        assertEquals(0, ProofScript.verify(proof).code());
+    }
+
+    @Test
+    void givenAnyFileRemovedThenRefused() throws Exception {
+        Map<String, byte[]> files = files();
+        Path proof = copy(files);
+        for (String name : files.keySet()) {
+            Files.delete(proof.resolve(name));
+            assertNoYes(ProofScript.verify(proof), name);
+            Files.write(proof.resolve(name), files.get(name));
         }
     }
 
     @Test
     void givenAByteChangedInAnyEvidenceAndTheSumsMadeToFitThenRefused() throws Exception {
         for (String name : evidence()) {
-            assertNoYes(verify(forged(name, ProofScriptTest::changed)), name);
+            assertRefused(verify(forged(name, ProofScriptTest::changed)), "FAILED");
         }
     }
 
     @Test
-    void givenAnyFileRemovedThenRefused() throws Exception {
-        for (String name : files().keySet()) {
+    void givenEvidenceOfAnyKindRemovedAndTheSumsMadeToFitThenRefused() throws Exception {
+        for (String name : kinds()) {
             Map<String, byte[]> files = files();
             files.remove(name);
-            if (!name.equals("verify.sh")) {
-                assertNoYes(verify(files), name);
-            }
-        }
-    }
-
-    @Test
-    void givenAnyEvidenceRemovedAndTheSumsMadeToFitThenRefused() throws Exception {
-        for (String name : evidence()) {
-            Map<String, byte[]> files = files();
-            files.remove(name);
-            assertNoYes(verify(ProofScript.summedAnew(files, ProofScript.manifestWithoutFiles(files()))), name);
+            assertNoYes(verify(ProofScript.summedAnew(files, ProofScript.manifestWithoutFiles(files))), name);
         }
     }
 
     @Test
     void givenTwoFilesOfAKindSwappedThenRefused() throws Exception {
-        List<String> names = evidence();
-        for (int i = 1; i < names.size(); i++) {
-            String one = names.get(i - 1);
-            String other = names.get(i);
-            if (!one.startsWith(other.substring(0, other.indexOf('/')))) {
-                continue;
-            }
+        for (String one : kinds()) {
             Map<String, byte[]> files = files();
+            String other = files.keySet().stream().filter(name -> name.compareTo(one) > 0).findFirst()
+                    .orElseThrow();
             byte[] kept = files.put(one, files.get(other));
             files.put(other, kept);
             assertNoYes(verify(files), one);
@@ -153,14 +150,16 @@ class ProofScriptTest {
         for (int left = 1; left <= 4; left++) {
             String line = "(?m)^entry " + left + " .*\n";
             assertNoYes(verify(manifest(text -> text.replaceFirst(line, ""))), line);
-            assertNoYes(verify(manifest(text -> text.replaceFirst(line, "").replace("entries 5", "entries 4"))), line);
+            assertNoYes(verify(manifest(text -> text.replaceFirst(line, "")
+                    .replace("entries 5", "entries 4"))), line);
         }
     }
 
     @Test
     void givenAManifestThatSaysOtherwiseThenRefused() throws Exception {
         for (String[] change : new String[][] {{"entries 5", "entries 6"}, {"sample.form", "sample.other"},
-                {ProofLedger.NUMBER, "81N121406"}, {"last 5 4 4", "last 5 4 2"}, {"entry 2 2 437", "entry 2 2 436"},
+                {ProofLedger.NUMBER, "81N121406"}, {"last 5 4 4", "last 5 4 2"},
+                {"entry 2 2 437", "entry 2 2 436"},
                 {"entry 3 3 6", "entry 3 2 6"}, {"eport-proof 1", "eport-proof 2"}, {"seal 4", "seal 5"},
                 {"entries 5", "entries 5\nseal 9 " + "0".repeat(64) + " " + "0".repeat(64)},
                 {"entries 5", "note 5"}, {"entries 5", "file ../../x"}}) {
@@ -213,7 +212,8 @@ class ProofScriptTest {
     void givenListsOfAnotherAuthorityThenRefused() throws Exception {
         Map<String, byte[]> files = files();
         ProofLedger foreign = ProofLedger.usual(folder.resolve("foreign"));
-        List<byte[]> lists = ProofScript.unzip(ProofScript.write(foreign, foreign.trust())).entrySet().stream()
+        List<byte[]> lists = ProofScript.unzip(ProofScript.write(foreign, foreign.trust())).entrySet()
+                .stream()
                 .filter(file -> file.getKey().startsWith("crls/")).map(Map.Entry::getValue).toList();
         int i = 0;
         for (String name : evidence().stream().filter(name -> name.startsWith("crls/")).toList()) {
@@ -229,9 +229,11 @@ class ProofScriptTest {
         ledger.seal(ledger.safe, 3, START, ledger.batches.get(3L).split());
         files.put("seals/3.json", ledger.batches.get(3L).seal());
         files.put("seals/3.der", StandardDSAEncoding.INSTANCE.encode(Sm2.DOMAIN.getN(),
-                number(ledger.batches.get(3L).signature(), 0), number(ledger.batches.get(3L).signature(), 32)));
+                number(ledger.batches.get(3L).signature(), 0),
+                number(ledger.batches.get(3L).signature(), 32)));
         String manifest = ProofScript.manifestWithoutFiles(files);
-        String chainOfSafe = manifest.lines().filter(line -> line.startsWith("seal 1 ")).findFirst().orElseThrow();
+        String chainOfSafe = manifest.lines().filter(line -> line.startsWith("seal 1 ")).findFirst()
+                .orElseThrow();
         files.keySet().removeIf(name -> name.equals("certificates/"
                 + SealedBatch.hex(Sm2.sm3(ledger.customs.certificate())) + ".pem"));
         files = ProofScript.summedAnew(files,
@@ -278,7 +280,8 @@ class ProofScriptTest {
     /** The same entries, sealed at another time. */
     private void resealed(Instant time) throws IOException {
         ledger.lists(CARDS_TO.plus(Duration.ofDays(90)));
-        List<ProofLedger.Signer> signers = List.of(ledger.safe, ledger.operator, ledger.customs, ledger.operator);
+        List<ProofLedger.Signer> signers = List.of(ledger.safe, ledger.operator, ledger.customs,
+                ledger.operator);
         for (long seal = 1; seal <= 4; seal++) {
             ledger.seal(signers.get((int) seal - 1), seal, time, ledger.batches.get(seal).split());
         }
@@ -288,8 +291,16 @@ class ProofScriptTest {
         return ProofScript.unzip(ProofScript.write(ledger, ledger.trust()));
     }
 
+    /** All but the page, the script and the manifest; of the longest path only its first two steps. */
     private List<String> evidence() throws Exception {
-        return files().keySet().stream().filter(name -> !WITHOUT_EVIDENCE.contains(name)).toList();
+        return files().keySet().stream().filter(name -> !WITHOUT_EVIDENCE.contains(name))
+                .filter(name -> !name.matches("paths/2/(0[3-9]|1.)-.*")).toList();
+    }
+
+    private List<String> kinds() throws Exception {
+        List<String> names = evidence();
+        return names.stream().filter(name -> names.stream().filter(other -> other.compareTo(name) < 0)
+                .noneMatch(other -> other.startsWith(name.substring(0, name.indexOf('/'))))).toList();
     }
 
     /** What a workbench would write that does not look at validity and revocation. */

@@ -28,8 +28,8 @@ import org.eport.core.ledger.ProofBundle;
 import org.eport.core.ledger.SealedBatch;
 
 /**
- * Gives a proof the form that {@code verify.sh} reads. Both must change together; the first line of the manifest
- * carries the version of this agreement.
+ * Gives a proof the form that {@code verify.sh} reads. Both must change together; the first line of the
+ * manifest carries the version of this agreement.
  */
 public final class ProofFiles {
 
@@ -63,7 +63,8 @@ public final class ProofFiles {
             add("certificates/" + fingerprint(certificate) + ".pem", pem("CERTIFICATE", certificate));
         }
         for (int i = 0; i < sealing.lists().size(); i++) {
-            add("crls/" + fingerprint(sealing.chain().get(i + 1)) + ".pem", pem("X509 CRL", sealing.lists().get(i)));
+            add("crls/" + fingerprint(sealing.chain().get(i + 1)) + ".pem",
+                    pem("X509 CRL", sealing.lists().get(i)));
         }
     }
 
@@ -93,7 +94,8 @@ public final class ProofFiles {
         text.append("last ").append(line(proof.last())).append('\n');
         proof.steps().forEach(step -> text.append("entry ").append(line(step)).append('\n'));
         proof.seals().forEach((number, sealing) -> text.append("seal ").append(number).append(' ')
-                .append(sealing.chain().stream().map(ProofFiles::fingerprint).collect(Collectors.joining(" ")))
+                .append(sealing.chain().stream().map(ProofFiles::fingerprint)
+                        .collect(Collectors.joining(" ")))
                 .append('\n'));
         files.forEach((name, content) -> text.append("file ").append(SealedBatch.hex(Sm2.sm3(content)))
                 .append(' ').append(name).append('\n'));

@@ -15,7 +15,9 @@ import org.eport.core.identity.Holder;
 import org.eport.core.text.Message;
 import org.eport.core.text.Texts;
 
-/** Tells a reader who has never seen the workbench what the proof holds, what it proves and what it does not. */
+/**
+ * Tells a reader who has never seen the workbench what the proof holds, what it proves and what it does not.
+ */
 public final class ProofPage {
 
     private static final DateTimeFormatter TIME =
@@ -51,7 +53,8 @@ public final class ProofPage {
     }
 
     private void part(StringBuilder page, Locale language) {
-        page.append("<main id=\"").append(language.getLanguage()).append("\" lang=\"").append(language.getLanguage())
+        page.append("<main id=\"").append(language.getLanguage()).append("\" lang=\"")
+                .append(language.getLanguage())
                 .append("\">\n<h1>").append(escape(title(language))).append("</h1>\n");
         paragraph(page, "intro", language, proof.steps().size(), proof.seals().size());
         heading(page, "state", language);
@@ -72,12 +75,7 @@ public final class ProofPage {
     }
 
     private String title(Locale language) {
-        return render(language, "proof.page.title", typeName(language), proof.number());
-    }
-
-    private String typeName(Locale language) {
-        String id = proof.type().id();
-        return texts.find(id, language).isPresent() ? texts.label(id, language) : id;
+        return render(language, "proof.page.title", Message.of(proof.type().id() + ".name"), proof.number());
     }
 
     private String root() {
@@ -88,7 +86,8 @@ public final class ProofPage {
     /** What the fields hold after the last entry, found by running through all of them. */
     private void state(StringBuilder page, Locale language) {
         Map<String, Object> now = new TreeMap<>();
-        proof.steps().forEach(step -> step.entry().changes().forEach((field, change) -> now.put(field, change.get(1))));
+        proof.steps().forEach(step -> step.entry().changes()
+                .forEach((field, change) -> now.put(field, change.get(1))));
         page.append("<table class=\"state\">\n");
         for (String field : proof.type().snapshotNames()) {
             if (now.get(field) != null) {
@@ -112,10 +111,12 @@ public final class ProofPage {
     private void step(StringBuilder page, Proof.Step step, Locale language) {
         Proof.Sealing sealing = proof.seals().get(step.place().seal());
         page.append("<tr><td class=\"n\">").append(step.entry().sequence()).append("</td><td><b>")
-                .append(text(proof.type().id() + ".action." + step.entry().action(), language)).append("</b><br>")
+                .append(text(proof.type().id() + ".action." + step.entry().action(), language))
+                        .append("</b><br>")
                 .append(time(step.entry().time()));
         step.entry().cause().filter(other -> !other.equals(proof.type().id() + "/" + proof.number()))
-                .ifPresent(other -> page.append("<br>").append(escape(render(language, "proof.page.cause", other))));
+                .ifPresent(other -> page.append("<br>")
+                        .append(escape(render(language, "proof.page.cause", other))));
         Holder signer = sealing.signer();
         page.append("</td><td>").append(escape(signer.name())).append("<br>")
                 .append(escape(signer.organisationName())).append(" ").append(escape(signer.organisation()))
@@ -159,7 +160,8 @@ public final class ProofPage {
         for (Object line : lines) {
             html.append("<li>");
             if (line instanceof Map<?, ?> values) {
-                values.forEach((field, value) -> html.append(label(String.valueOf(field), language)).append(": ")
+                values.forEach((field, value) -> html.append(label(String.valueOf(field), language))
+                        .append(": ")
                         .append(value(String.valueOf(field), value, language)).append("; "));
             }
             html.append("</li>");

@@ -25,8 +25,8 @@ import org.eport.core.ledger.SealedBatch;
 import org.eport.core.text.Message;
 
 /**
- * Follows a document's entries back from its row and refuses whatever a reader of the proof would have to refuse, so
- * that no proof leaves the house that fails elsewhere. For one proof; not thread-safe.
+ * Follows a document's entries back from its row and refuses whatever a reader of the proof would have to
+ * refuse, so that no proof leaves the house that fails elsewhere. For one proof; not thread-safe.
  */
 public final class ProofReader {
 
@@ -69,7 +69,8 @@ public final class ProofReader {
         }
         byte[] bytes = batch.entries().get(place.index());
         Entry entry = entry(bytes, number, sequence, place);
-        if (!SealedBatch.hex(MerkleTree.leaf(bytes)).equals(place.hash()) || !entry.document().equals(type.id())
+        if (!SealedBatch.hex(MerkleTree.leaf(bytes)).equals(place.hash()) || !entry.document()
+                .equals(type.id())
                 || !entry.number().equals(number) || entry.sequence() != sequence) {
             throw problem("proof.broken", number, sequence, place.seal(), place.index());
         }
@@ -147,7 +148,8 @@ public final class ProofReader {
             if (lists.size() != chain.size() - 1) {
                 throw problem("proof.noList", seal.number());
             }
-            return new Proof.Sealing(seal, batch.kept().seal(), batch.kept().signature(), signer, chain, lists);
+            return new Proof.Sealing(seal, batch.kept().seal(), batch.kept()
+                    .signature(), signer, chain, lists);
         } catch (IdentityException e) {
             throw new ProofBundleException(Message.of("proof.untrusted", seal.number(), e.text()), e);
         }

@@ -3,7 +3,9 @@ package org.eport.core.store.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -44,6 +46,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     private final List<DocumentType<?>> types;
     private final String storeId;
     private final ReentrantLock writing = new ReentrantLock(true);
+    /** Of each connection that ever wrote; guarded by the lock. The pool keeps few and never closes them in between. */
+    private final Map<Connection, LedgerWriter> writers = new IdentityHashMap<>();
 
     public JpaStore(Database database, List<Contribution> contributions) {
         this.database = database;
@@ -130,7 +134,7 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         try (EntityManager manager = factory.createEntityManager()) {
             manager.getTransaction().begin();
             try {
-                R result = work.apply(new Transaction(manager, storeId));
+                R result = work.apply(new Transaction(manager, storeId, this::writer));
                 manager.getTransaction().commit();
                 return result;
             } catch (SQLException e) {
@@ -149,6 +153,10 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    private LedgerWriter writer(Connection connection) {
+        return writers.computeIfAbsent(connection, LedgerWriter::new);
     }
 
     private static StoreException failed(PersistenceException e) {

@@ -13,28 +13,22 @@ import java.util.function.Predicate;
 import org.eport.core.ledger.LedgerSource.Head;
 import org.eport.core.ledger.SealedBatch;
 
-/**
- * The ledger's tables through plain JDBC: a batch is one row whose entries stand in one block, which is why sealing
- * a thousand forms costs one insert. Works on the connection of whoever calls; keeps no state.
- */
+/** Reads the ledger's tables through plain JDBC. Works on the connection of whoever calls; keeps no state. */
 final class LedgerTables {
+
+    static final String HEAD = "SELECT HEAD_NO, HEAD_HASH FROM EPORT_LEDGER";
 
     private LedgerTables() {
     }
 
-    /** Reads the head and keeps every other writer of this store out until the transaction ends. */
-    static Head lockHead(Connection connection) throws SQLException {
-        return head(connection, " FOR UPDATE");
-    }
-
     static Head head(Connection connection) throws SQLException {
-        return head(connection, "");
+        try (PreparedStatement query = connection.prepareStatement(HEAD)) {
+            return head(query);
+        }
     }
 
-    private static Head head(Connection connection, String lock) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT HEAD_NO, HEAD_HASH FROM EPORT_LEDGER" + lock);
-                ResultSet row = query.executeQuery()) {
+    static Head head(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
             if (!row.next()) {
                 return new Head(0, "");
             }
@@ -54,34 +48,6 @@ final class LedgerTables {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO EPORT_LEDGER (STORE_ID, HEAD_NO, HEAD_HASH) VALUES (?, 0, NULL)")) {
             insert.setString(1, storeId);
-            insert.executeUpdate();
-        }
-    }
-
-    static void append(Connection connection, SealedBatch batch) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO EPORT_SEAL (SEAL_NO, CONTENT, SIGNATURE, ENTRIES) VALUES (?, ?, ?, ?)");
-                PreparedStatement head = connection.prepareStatement(
-                        "UPDATE EPORT_LEDGER SET HEAD_NO = ?, HEAD_HASH = ?")) {
-            insert.setLong(1, batch.number());
-            insert.setString(2, new String(batch.seal(), StandardCharsets.UTF_8));
-            insert.setString(3, HexFormat.of().formatHex(batch.signature()));
-            insert.setBytes(4, batch.entries());
-            insert.executeUpdate();
-            head.setLong(1, batch.number());
-            head.setString(2, batch.chainHash());
-            head.executeUpdate();
-        }
-    }
-
-    static void keepCertificate(Connection connection, String fingerprint, byte[] der) throws SQLException {
-        if (certificate(connection, fingerprint).isPresent()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO EPORT_CERTIFICATE (FINGERPRINT, CONTENT) VALUES (?, ?)")) {
-            insert.setString(1, fingerprint);
-            insert.setString(2, Base64.getEncoder().encodeToString(der));
             insert.executeUpdate();
         }
     }
@@ -139,26 +105,5 @@ final class LedgerTables {
     private static SealedBatch batch(ResultSet row) throws SQLException {
         return new SealedBatch(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8),
                 signature(row.getString(3)), row.getBytes(4));
-    }
-
-    /** The next number of a counter, from 1; its row stays locked until the transaction ends. */
-    static long next(Connection connection, String counter) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE EPORT_COUNTER SET LAST_NUMBER = LAST_NUMBER + 1 WHERE COUNTER_NAME = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO EPORT_COUNTER (COUNTER_NAME, LAST_NUMBER) VALUES (?, 1)");
-                PreparedStatement query = connection.prepareStatement(
-                        "SELECT LAST_NUMBER FROM EPORT_COUNTER WHERE COUNTER_NAME = ?")) {
-            update.setString(1, counter);
-            if (update.executeUpdate() == 0) {
-                insert.setString(1, counter);
-                insert.executeUpdate();
-            }
-            query.setString(1, counter);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
     }
 }

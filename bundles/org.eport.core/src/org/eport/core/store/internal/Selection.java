@@ -1,6 +1,7 @@
 package org.eport.core.store.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ import org.eport.core.document.Field;
 import org.eport.core.flow.Refusal;
 import org.eport.core.flow.RefusedException;
 import org.eport.core.store.Condition;
-import org.eport.core.store.Condition.Operator;
+import org.eport.core.text.Message;
 
 /** Turns conditions into JPQL with parameters; the only values that reach the text are declared property names. */
 final class Selection<D extends Document> {
@@ -34,7 +35,7 @@ final class Selection<D extends Document> {
         Set<String> allowed = type.queryable();
         for (Condition condition : conditions) {
             if (!allowed.contains(condition.property())) {
-                throw refused("query.property", condition.property());
+                throw refused("query.property", label(condition.property()));
             }
             add(condition);
         }
@@ -59,40 +60,62 @@ final class Selection<D extends Document> {
 
     private void add(Condition condition) {
         String property = "d." + condition.property();
-        Object value = typed(condition);
-        if (condition.operator() == Operator.EQUALS) {
-            clause(property + " = ?" + parameter(value));
-        } else {
-            clause(property + " >= ?" + parameter(value) + " AND " + property + " < ?"
-                    + parameter(condition.value() + AFTER_ALL));
+        switch (condition.operator()) {
+            case EQUALS -> clause(property + " = ?" + parameter(typed(condition.property(), condition.value())));
+            case ONE_OF -> clause(property + " IN ?" + parameter(Arrays.stream(condition.value().split(","))
+                    .map(value -> typed(condition.property(), value)).toList()));
+            case BEGINS_WITH -> {
+                if (!textual(condition.property())) {
+                    throw refused("query.beginsWith", label(condition.property()));
+                }
+                clause(property + " >= ?" + parameter(condition.value()) + " AND " + property + " < ?"
+                        + parameter(condition.value() + AFTER_ALL));
+            }
+            case EMPTY -> clause(textual(condition.property())
+                    ? "(" + property + " IS NULL OR " + property + " = '')" : property + " IS NULL");
+            case PRESENT -> clause(textual(condition.property()) ? property + " <> ''" : property + " IS NOT NULL");
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private Object typed(Condition condition) {
-        Field.Kind kind = type.field(condition.property()).map(Field::kind).orElse(Field.Kind.TEXT);
-        boolean textual = switch (kind) {
+    private boolean textual(String property) {
+        return switch (kind(property)) {
             case TEXT, CODE, DATE, TIME -> true;
             default -> false;
         };
-        if (textual) {
-            return condition.value();
-        }
-        if (condition.operator() == Operator.BEGINS_WITH) {
-            throw refused("query.beginsWith", condition.property());
-        }
+    }
+
+    private Field.Kind kind(String property) {
+        return type.field(property).map(Field::kind).orElse(Field.Kind.TEXT);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Object typed(String property, String value) {
         try {
-            return switch (kind) {
-                case STATUS -> Enum.valueOf((Class) type.field(condition.property()).orElseThrow().valueClass(),
-                        condition.value());
-                case INTEGER -> Integer.valueOf(condition.value());
-                case DECIMAL -> new java.math.BigDecimal(condition.value());
-                case FLAG -> Boolean.valueOf(condition.value());
-                default -> throw refused("query.property", condition.property());
+            return switch (kind(property)) {
+                case TEXT, CODE, DATE, TIME -> value;
+                case STATUS -> Enum.valueOf((Class) type.field(property).orElseThrow().valueClass(), value);
+                case INTEGER -> Integer.valueOf(value);
+                case DECIMAL -> new java.math.BigDecimal(value);
+                case FLAG -> flag(value);
+                case LINES -> throw refused("query.property", label(property));
             };
         } catch (IllegalArgumentException e) {
-            throw refused("query.value", condition.property(), condition.value());
+            throw refused("query.value", label(property), value);
         }
+    }
+
+    private static Boolean flag(String value) {
+        return switch (value) {
+            case "true", "1", "Y" -> Boolean.TRUE;
+            case "false", "0", "N" -> Boolean.FALSE;
+            default -> throw new IllegalArgumentException(value);
+        };
+    }
+
+    /** What people call the property; its bare name where the type does not know it. */
+    private Object label(String property) {
+        boolean known = "number".equals(property) || type.field(property).isPresent();
+        return known ? Message.of(type.labelKey(property)) : property;
     }
 
     private void clause(String text) {
@@ -106,7 +129,7 @@ final class Selection<D extends Document> {
 
     TypedQuery<D> rows(EntityManager manager, String sort, boolean descending) {
         if (!type.queryable().contains(sort)) {
-            throw refused("query.property", sort);
+            throw refused("query.property", label(sort));
         }
         String direction = descending ? " DESC" : "";
         String order = " ORDER BY d." + sort + direction + ("number".equals(sort) ? "" : ", d.number" + direction);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -28,16 +29,17 @@ public final class Transaction {
     private static final int[] LIST_SIZES = {20, 100, 500};
 
     private final EntityManager manager;
-    private final Connection connection;
+    private final LedgerWriter ledger;
     private final String storeId;
     private final Head head;
 
-    Transaction(EntityManager manager, String storeId) throws SQLException {
+    Transaction(EntityManager manager, String storeId, Function<Connection, LedgerWriter> writers)
+            throws SQLException {
         this.manager = manager;
         this.storeId = storeId;
         manager.setFlushMode(FlushModeType.COMMIT);
-        this.connection = manager.unwrap(Connection.class);
-        this.head = LedgerTables.lockHead(connection);
+        this.ledger = writers.apply(manager.unwrap(Connection.class));
+        this.head = ledger.lockHead();
     }
 
     public String storeId() {
@@ -55,8 +57,7 @@ public final class Transaction {
             return List.of();
         }
         if (numbers.size() == 1) {
-            return new Selection<>(type).given(List.of(Condition.equal("number", numbers.get(0))))
-                    .given(scope.get()).rows(manager).getResultList();
+            return find(type, numbers.get(0)).filter(one -> Scope.holds(scope.get(), type, one)).stream().toList();
         }
         List<D> all = new ArrayList<>(numbers.size());
         int most = LIST_SIZES[LIST_SIZES.length - 1];
@@ -113,7 +114,7 @@ public final class Transaction {
 
     public long next(String counter) {
         try {
-            return LedgerTables.next(connection, counter);
+            return ledger.next(counter);
         } catch (SQLException e) {
             throw new StoreException(Message.of("store.failed", e.getMessage()), e);
         }
@@ -122,9 +123,9 @@ public final class Transaction {
     public void append(SealedBatch batch, byte[] certificate, String fingerprint, boolean newCertificate) {
         try {
             if (newCertificate) {
-                LedgerTables.keepCertificate(connection, fingerprint, certificate);
+                ledger.keepCertificate(fingerprint, certificate);
             }
-            LedgerTables.append(connection, batch);
+            ledger.append(batch);
         } catch (SQLException e) {
             throw new StoreException(Message.of("store.failed", e.getMessage()), e);
         }

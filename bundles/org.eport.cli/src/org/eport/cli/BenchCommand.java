@@ -1,0 +1,45 @@
+package org.eport.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eport.cli.bench.Bench;
+import org.eport.cli.bench.Figures;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the house on this machine. */
+@Command(name = "bench")
+final class BenchCommand extends Task {
+
+    @Option(names = "--forms", paramLabel = "N", descriptionKey = "cli.option.forms",
+            defaultValue = "" + Bench.FORMS)
+    private int forms;
+
+    @Option(names = "--json", paramLabel = "FILE", descriptionKey = "cli.option.benchJson")
+    private Path json;
+
+    BenchCommand(Setting setting) {
+        super(setting);
+    }
+
+    @Override
+    Ending run() throws Exception {
+        Figures figures = Figures.of(new Bench(setting().workplaces(), report().progress()), forms);
+        figures.table(report().paper());
+        if (json != null) {
+            write(figures);
+        }
+        return Ending.DONE;
+    }
+
+    private void write(Figures figures) throws IOException {
+        try (Writer out = Files.newBufferedWriter(json)) {
+            figures.json(out);
+        }
+        report().line("cli.bench.written", json.toAbsolutePath());
+    }
+}

@@ -1,0 +1,54 @@
+package org.eport.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.stream.Stream;
+
+import org.eport.cli.demo.Story;
+import org.eport.core.desk.Workplace;
+import org.eport.core.desk.Workplaces;
+import org.eport.core.identity.EvaluationSet;
+
+import picocli.CommandLine.Command;
+
+/** Shows the main job on real input: a workspace of its own, and the whole life of 25 verification forms in it. */
+@Command(name = "demo")
+final class Demo extends JsonTask {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+    Demo(Setting setting) {
+        super(setting);
+    }
+
+    @Override
+    Ending run() throws Exception {
+        Path folder = folder();
+        EvaluationSet set = EvaluationSet.create(folder, setting().clock());
+        report().put("folder", folder, "cli.demo.folder", folder);
+        try (Workplace workplace = setting().workplaces().apply(folder)) {
+            report().words().learn(workplace.texts());
+            return Ending.of(new Story(folder, workplace, set, setting().clock(), report()).tell());
+        }
+    }
+
+    private Path folder() throws IOException, Problem {
+        if (dir().isEmpty()) {
+            String stamp = LocalDateTime.ofInstant(setting().clock().instant(), Workplaces.BUSINESS_ZONE).format(STAMP);
+            return instance().resolve("demo-" + stamp).toAbsolutePath().normalize();
+        }
+        Path folder = dir().get().toAbsolutePath().normalize();
+        if (Files.exists(folder)) {
+            try (Stream<Path> content = Files.list(folder)) {
+                if (content.findAny().isPresent()) {
+                    throw new FileAlreadyExistsException(folder.toString());
+                }
+            }
+        }
+        return folder;
+    }
+}

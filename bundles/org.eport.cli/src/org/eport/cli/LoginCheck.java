@@ -1,0 +1,27 @@
+package org.eport.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eport.core.flow.Refusal;
+
+import picocli.CommandLine.Command;
+
+/** Tells whether a card would be let in, who holds it and what it may enter, before anything is done with it. */
+@Command(name = "login-check")
+final class LoginCheck extends DeskTask {
+
+    LoginCheck(Setting setting) {
+        super(setting);
+    }
+
+    @Override
+    Ending run(SignedIn signedIn) {
+        Map<String, Optional<Refusal>> entries = new LinkedHashMap<>();
+        signedIn.workplace().subsystems().forEach(subsystem ->
+                entries.put(subsystem.id(), signedIn.desk().refusedEntry(signedIn.session(), subsystem.id())));
+        report().show("holder", new HolderShown(signedIn.session().holder(), entries));
+        return Ending.DONE;
+    }
+}

@@ -1,0 +1,86 @@
+package org.eport.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.eport.core.desk.Workplace;
+import org.eport.core.document.Document;
+import org.eport.core.document.DocumentType;
+import org.eport.core.flow.Flow;
+import org.eport.core.identity.Session;
+
+/** Finds a document type by what a person calls it, and a document by its number alone. */
+final class Types {
+
+    private final Workplace workplace;
+    private final Words words;
+
+    /** A document by type and number. */
+    record Named(Flow<?> flow, String number) {
+
+        DocumentType<?> type() {
+            return flow.type();
+        }
+    }
+
+    Types(Workplace workplace, Words words) {
+        this.workplace = workplace;
+        this.words = words;
+    }
+
+    List<Flow<?>> all() {
+        return workplace.subsystems().stream().<Flow<?>>flatMap(one -> one.flows().stream()).toList();
+    }
+
+    /** By id ({@code exportreceipt.form}), by its last part ({@code form}) or by label in the chosen language. */
+    Flow<?> named(String name) throws Problem {
+        List<Flow<?>> found = all().stream().filter(flow -> called(flow.type().id(), name)).toList();
+        if (found.size() != 1) {
+            throw Problem.usage(found.isEmpty() ? "cli.usage.noType" : "cli.usage.whichType", name,
+                    names(found.isEmpty() ? all() : found));
+        }
+        return found.get(0);
+    }
+
+    private boolean called(String id, String name) {
+        return id.equals(name) || id.substring(id.lastIndexOf('.') + 1).equals(name)
+                || words.knows(id + ".name") && words.say(id + ".name").equalsIgnoreCase(name);
+    }
+
+    static String names(List<Flow<?>> flows) {
+        return flows.stream().map(flow -> flow.type().id()).collect(Collectors.joining(", "));
+    }
+
+    /** {@code type/number}, or a number that is looked for in every type this session can see. */
+    Named locate(Session session, String text) throws Problem {
+        Optional<Named> typed = typed(text);
+        if (typed.isPresent()) {
+            return typed.get();
+        }
+        return all().stream().filter(flow -> read(session, flow.type(), text).isPresent()).findFirst()
+                .<Named>map(flow -> new Named(flow, text))
+                .orElseThrow(() -> Problem.refused("cli.document.none", text));
+    }
+
+    /** The same for somebody who holds no card and reads the rows themselves. */
+    Named locate(String text) throws Problem {
+        Optional<Named> typed = typed(text);
+        if (typed.isPresent()) {
+            return typed.get();
+        }
+        return all().stream().filter(flow -> workplace.ledger().row(flow.type(), text).isPresent()).findFirst()
+                .<Named>map(flow -> new Named(flow, text))
+                .orElseThrow(() -> Problem.refused("cli.document.none", text));
+    }
+
+    private Optional<Named> typed(String text) throws Problem {
+        int slash = text.indexOf('/');
+        return slash < 0 ? Optional.empty()
+                : Optional.of(new Named(named(text.substring(0, slash)), text.substring(slash + 1)));
+    }
+
+    <D extends Document> Optional<D> read(Session session, DocumentType<D> type, String number) {
+        return workplace.records().get(session, type, number);
+    }
+}

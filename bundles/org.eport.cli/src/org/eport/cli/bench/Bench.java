@@ -1,0 +1,96 @@
+package org.eport.cli.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.eport.core.desk.Workplace;
+import org.eport.core.identity.EvaluationSet;
+
+/** Runs all measurements in one process on one fresh instance, and cleans up behind itself. */
+public final class Bench {
+
+    /** Forms the queries and the verification are measured at, unless asked otherwise. */
+    public static final int FORMS = 1_000_000;
+
+    private static final double HEAP_TARGET_MB = 512;
+
+    private final Function<Path, Workplace> workplaces;
+    private final PrintWriter progress;
+
+    /** @param progress told what is being measured, because some of it takes minutes */
+    public Bench(Function<Path, Workplace> workplaces, PrintWriter progress) {
+        this.workplaces = workplaces;
+        this.progress = progress;
+    }
+
+    /** @param forms how many forms to lay before queries and verification are measured */
+    public List<Figure> run(int forms) throws Exception {
+        Path folder = Files.createTempDirectory("eport-bench");
+        try {
+            return run(folder, forms);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private List<Figure> run(Path folder, int forms) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        say("start-up");
+        figures.addAll(new StartBench(folder).run());
+        Path instance = folder.resolve("instance");
+        EvaluationSet set = EvaluationSet.create(instance, Clock.systemUTC());
+        try (Workplace workplace = workplaces.apply(instance)) {
+            World world = new Crew(workplace, set).world();
+            say("filing, beside plain JDBC");
+            try (PlainJdbc plain = new PlainJdbc(folder.resolve("plain"))) {
+                figures.addAll(new FilingBench(world, plain).run());
+            }
+            say("laying forms until there are " + forms);
+            int before = world.issued();
+            long start = System.nanoTime();
+            world.issue(Math.max(0, forms - before));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            if (forms > before) {
+                figures.add(Figure.measured("issue", "issue of forms by SAFE, 5,000 in one action",
+                        (forms - before) / seconds, "forms/s"));
+            }
+            say("queries over " + world.issued() + " forms");
+            figures.addAll(new QueryBench(world).run());
+            say("verification");
+            figures.addAll(new LedgerBench(world).run());
+        }
+        double heap = peakHeap() / (1024.0 * 1024.0);
+        figures.add(Figure.measured("heap.peak", "peak heap of all of this", heap, "MB")
+                .target("≤ 512 MB", heap <= HEAP_TARGET_MB));
+        return figures;
+    }
+
+    private void say(String what) {
+        progress.println("… " + what);
+        progress.flush();
+    }
+
+    private static double peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage).mapToDouble(usage -> usage.getUsed()).sum();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
