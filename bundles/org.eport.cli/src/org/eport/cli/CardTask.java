@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** A command that takes a card in its hand. */
-abstract class CardTask extends JsonTask {
+abstract class CardTask extends FolderTask {
 
     @Option(names = "--card", paramLabel = "CARD", descriptionKey = "cli.option.card")
     private String card;

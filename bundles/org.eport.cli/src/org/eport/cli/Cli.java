@@ -75,6 +75,7 @@ public final class Cli {
                 Cli.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         all.getCommandSpec().version(version());
+        all.setCaseInsensitiveEnumValuesAllowed(true);
         return all.setResourceBundle(texts).setUsageHelpAutoWidth(false).setUsageHelpWidth(100)
                 .setParameterExceptionHandler((wrong, given) -> misused(wrong));
     }

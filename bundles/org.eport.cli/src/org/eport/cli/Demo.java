@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 
 /** Shows the main job on real input: a workspace of its own, and the whole life of 25 verification forms in it. */
 @Command(name = "demo")
-final class Demo extends JsonTask {
+final class Demo extends FolderTask {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
 

@@ -33,25 +33,37 @@ public record Documents<D extends Document>(DocumentType<D> type, List<D> docume
 
     @Override
     public List<String> lines(Words words) {
-        List<Field> columns = type.fields().stream().filter(Field::isQueryable).toList();
-        List<String> head = new ArrayList<>(List.of(words.say(type.labelKey("number"))));
-        columns.forEach(field -> head.add(words.say(type.labelKey(field.name()))));
-        Table table = new Table(head);
+        List<Field> columns = filled(type.fields().stream().filter(Field::isQueryable).toList());
+        Table table = new Table(head(columns, words));
         for (D document : documents) {
             List<String> row = new ArrayList<>(List.of(document.number()));
-            columns.forEach(field -> row.add(value(type, field, document, words)));
+            columns.forEach(field -> row.add(value(field, document, words)));
             table.row(row);
         }
         return table.lines("");
     }
 
-    /** A value as people read it. */
-    public static <D extends Document> String value(DocumentType<D> type, Field field, D document, Words words) {
+    /** The columns that say something about at least one of the documents. */
+    public List<Field> filled(List<Field> columns) {
+        return columns.stream().filter(field -> documents.stream()
+                .map(document -> type.get(document, field.name()))
+                .anyMatch(value -> value != null && !"".equals(value) && !Boolean.FALSE.equals(value))).toList();
+    }
+
+    /** The number's label and those of the columns. */
+    public List<String> head(List<Field> columns, Words words) {
+        List<String> head = new ArrayList<>(List.of(words.say(type.labelKey("number"))));
+        columns.forEach(field -> head.add(words.say(type.labelKey(field.name()))));
+        return head;
+    }
+
+    /** A value as people read it; a flag that is not set is left empty. */
+    public String value(Field field, D document, Words words) {
         Object value = type.get(document, field.name());
         return switch (value) {
             case null -> "";
             case Enum<?> state -> words.say(type.labelKey(field.name()) + "." + state.name());
-            case Boolean flag -> words.say(flag ? "cli.yes" : "cli.no");
+            case Boolean flag -> flag ? words.say("cli.yes") : "";
             default -> value.toString();
         };
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 /** Draws the life of a document type as a picture. */
 @Command(name = "flow")
-final class FlowPicture extends JsonTask {
+final class FlowPicture extends FolderTask {
 
     @Parameters(index = "0", paramLabel = "TYPE", descriptionKey = "cli.option.type")
     private String type;

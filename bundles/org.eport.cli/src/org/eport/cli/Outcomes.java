@@ -69,9 +69,17 @@ public record Outcomes(DocumentType<?> type, List<Outcome> outcomes) implements 
         tree.put("reason", words.say(refusal.reason()));
         tree.put("remedy", words.say(refusal.remedy()));
         if (!refusal.violations().isEmpty()) {
-            tree.put("violations", refusal.violations().stream().map(one -> Map.of("rule", one.ruleId(),
-                    "field", one.field(), "text", words.say(one.text()), "remedy", words.say(one.remedy()))).toList());
+            tree.put("violations", refusal.violations().stream().map(one -> violation(one, words)).toList());
         }
+        return tree;
+    }
+
+    private static Map<String, Object> violation(Violation violation, Words words) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("rule", violation.ruleId());
+        tree.put("field", violation.field());
+        tree.put("text", words.say(violation.text()));
+        tree.put("remedy", words.say(violation.remedy()));
         return tree;
     }
 

@@ -17,8 +17,8 @@ record Preferences(Locale locale, boolean json) {
         for (int i = 0; i < args.size(); i++) {
             String next = i + 1 < args.size() ? args.get(i + 1) : "";
             locale = switch (args.get(i) + " " + next) {
-                case String both when both.startsWith("--lang=zh") || both.startsWith("--lang zh") -> Locale.CHINESE;
-                case String both when both.startsWith("--lang=en") || both.startsWith("--lang en") -> Locale.ENGLISH;
+                case String both when both.matches("--lang[= ](zh|ZH)\\b.*") -> Locale.CHINESE;
+                case String both when both.matches("--lang[= ](en|EN)\\b.*") -> Locale.ENGLISH;
                 default -> locale;
             };
         }

@@ -2,7 +2,7 @@ package org.eport.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +11,7 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Page;
 import org.eport.core.store.Query;
+import org.eport.exportreceipt.CombinedQuery;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class QueryCommand extends DeskTask {
     @Option(names = "--combined", descriptionKey = "cli.option.combined")
     private boolean combined;
 
-    @Option(names = "--sort", paramLabel = "PROPERTY", descriptionKey = "cli.option.sort")
+    @Option(names = "--sort", paramLabel = "PROPERTY", descriptionKey = "cli.option.sort", defaultValue = "")
     private String sort;
 
     @Option(names = "--page", paramLabel = "N", descriptionKey = "cli.option.page", defaultValue = "1")
@@ -47,44 +48,69 @@ final class QueryCommand extends DeskTask {
 
     @Override
     Ending run(SignedIn signedIn) throws Exception {
-        return run(signedIn, signedIn.types(report().words()).named(type).type());
-    }
-
-    private <D extends Document> Ending run(SignedIn signedIn, DocumentType<D> of) throws Problem {
-        Query<D> query = query(of);
-        if (count) {
-            long found = signedIn.workplace().records().count(signedIn.session(), query, MOST_COUNTED);
-            report().put("count", found, "cli.query.count", found);
-        } else {
-            Page<D> rows = signedIn.workplace().records().find(signedIn.session(), query);
-            report().show("documents", new Documents<>(of, rows.rows()));
-            report().put("more", rows.more(), rows.more() ? "cli.query.more" : "cli.query.end", rows.rows().size(),
-                    page, page + 1);
-        }
-        return Ending.DONE;
-    }
-
-    private <D extends Document> Query<D> query(DocumentType<D> of) throws Problem {
         if (page < 1) {
             throw Problem.usage("cli.usage.page", page);
         }
-        List<Condition> conditions = new ArrayList<>();
-        for (String text : where) {
-            conditions.add(condition(text));
-        }
-        Query<D> query = new Query<>(of, conditions, of.sort(), false, 0, Query.PAGE);
-        query = query.page((page - 1) * Query.PAGE, Query.PAGE);
-        Optional<String> order = Optional.ofNullable(sort);
-        boolean downward = order.filter(property -> property.startsWith("-")).isPresent();
-        return order.isEmpty() ? query : query.sortedBy(order.get().substring(downward ? 1 : 0), downward);
+        DocumentType<?> wanted = signedIn.types(report().words()).named(type).type();
+        Query<?> query = combined ? combined(wanted) : simple(wanted);
+        answer(signedIn, query);
+        return Ending.DONE;
     }
 
-    private static Condition condition(String text) throws Problem {
-        Matcher parts = CONDITION.matcher(text);
-        if (!parts.matches()) {
-            throw Problem.usage("cli.usage.condition", text);
+    private <D extends Document> Query<D> simple(DocumentType<D> of) throws Problem {
+        return new Query<>(of, conditions(of.queryable()), of.sort(), false, 0, Query.PAGE);
+    }
+
+    private Query<?> combined(DocumentType<?> of) throws Problem {
+        CombinedQuery<?> business = CombinedQuery.ALL.stream().filter(one -> one.type() == of).findFirst()
+                .orElseThrow(() -> Problem.usage("cli.usage.noBusiness", of.id(),
+                        String.join(", ", CombinedQuery.ALL.stream().map(CombinedQuery::id).toList())));
+        return business.of(conditions(Set.copyOf(business.attributes())));
+    }
+
+    private List<Condition> conditions(Set<String> allowed) throws Problem {
+        List<Condition> conditions = new ArrayList<>();
+        for (String text : where) {
+            Matcher parts = CONDITION.matcher(text);
+            if (!parts.matches()) {
+                throw Problem.usage("cli.usage.condition", text);
+            }
+            String property = property(parts.group(1), allowed);
+            conditions.add(parts.group(2).equals("=") ? Condition.equal(property, parts.group(3))
+                    : Condition.beginsWith(property, parts.group(3)));
         }
-        return parts.group(2).equals("=") ? Condition.equal(parts.group(1), parts.group(3))
-                : Condition.beginsWith(parts.group(1), parts.group(3));
+        return conditions;
+    }
+
+    /** What the store would refuse too, but here with the names that may be used. */
+    private static String property(String name, Set<String> allowed) throws Problem {
+        if (!allowed.contains(name)) {
+            throw Problem.usage("cli.usage.property", name, String.join(", ", allowed.stream().sorted().toList()));
+        }
+        return name;
+    }
+
+    private <D extends Document> void answer(SignedIn signedIn, Query<D> asked) throws Problem {
+        if (count) {
+            long found = signedIn.workplace().records().count(signedIn.session(), asked, MOST_COUNTED);
+            report().put("count", found, "cli.query.count", found);
+            return;
+        }
+        Page<D> rows = signedIn.workplace().records().find(signedIn.session(), paged(sorted(asked)));
+        report().show("documents", new Documents<>(asked.type(), rows.rows()));
+        report().put("more", rows.more(), rows.more() ? "cli.query.more" : "cli.query.end", rows.rows().size(),
+                page, page + 1);
+    }
+
+    private <D extends Document> Query<D> sorted(Query<D> query) throws Problem {
+        if (sort.isEmpty()) {
+            return query;
+        }
+        boolean downward = sort.startsWith("-");
+        return query.sortedBy(property(sort.substring(downward ? 1 : 0), query.type().queryable()), downward);
+    }
+
+    private <D extends Document> Query<D> paged(Query<D> query) {
+        return query.page((page - 1) * Query.PAGE, Query.PAGE);
     }
 }

@@ -1,22 +1,21 @@
 package org.eport.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Option;
 
-/** What every command has in common: its options, one way to end, and one place where failures become words. */
+/** What every command has in common: one way to end, and one place where failures become words. */
 abstract class Task implements Callable<Integer> {
+
+    /** The languages of the house. */
+    private enum Language { ZH, EN }
 
     private final Setting setting;
 
-    @Option(names = "--dir", paramLabel = "DIR", descriptionKey = "cli.option.dir")
-    private Path dir;
-
-    /** Read before the command is, see {@link Preferences}; here for the help. */
+    /** Read before the command is, see {@link Preferences}; here for the help and to refuse other languages. */
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "cli.option.lang")
-    private String lang;
+    private Language lang;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.option.help")
     private boolean help;
@@ -51,15 +50,5 @@ abstract class Task implements Callable<Integer> {
 
     Report report() {
         return setting.report();
-    }
-
-    /** The folder of {@code --dir}, if it was given. */
-    Optional<Path> dir() {
-        return Optional.ofNullable(dir);
-    }
-
-    /** The folder to work in. */
-    Path instance() throws Problem {
-        return dir().or(setting::instance).orElseThrow(() -> Problem.usage("cli.usage.noFolder"));
     }
 }

@@ -33,9 +33,15 @@ final class Types {
         return workplace.subsystems().stream().<Flow<?>>flatMap(one -> one.flows().stream()).toList();
     }
 
-    /** By id ({@code exportreceipt.form}), by its last part ({@code form}) or by label in the chosen language. */
+    /**
+     * By id ({@code exportreceipt.form}), by its last part ({@code form}), by label in the chosen language, or by a
+     * part of the label that stands in no other.
+     */
     Flow<?> named(String name) throws Problem {
         List<Flow<?>> found = all().stream().filter(flow -> called(flow.type().id(), name)).toList();
+        if (found.isEmpty()) {
+            found = all().stream().filter(flow -> label(flow.type().id()).contains(name)).toList();
+        }
         if (found.size() != 1) {
             throw Problem.usage(found.isEmpty() ? "cli.usage.noType" : "cli.usage.whichType", name,
                     names(found.isEmpty() ? all() : found));
@@ -45,7 +51,11 @@ final class Types {
 
     private boolean called(String id, String name) {
         return id.equals(name) || id.substring(id.lastIndexOf('.') + 1).equals(name)
-                || words.knows(id + ".name") && words.say(id + ".name").equalsIgnoreCase(name);
+                || label(id).equalsIgnoreCase(name);
+    }
+
+    private String label(String id) {
+        return words.say(id + ".name");
     }
 
     static String names(List<Flow<?>> flows) {

@@ -19,7 +19,10 @@ public record Verified(Verification verification, LedgerSource.Head head) implem
         tree.put("seals", verification.seals());
         tree.put("entries", verification.entries());
         tree.put("documents", verification.documents());
-        tree.put("head", Map.of("seal", head.number(), "hash", head.chainHash()));
+        Map<String, Object> end = new LinkedHashMap<>();
+        end.put("seal", head.number());
+        end.put("hash", head.chainHash());
+        tree.put("head", end);
         tree.put("findings", verification.findings().stream().map(finding -> tree(finding, words)).toList());
         return tree;
     }

@@ -44,8 +44,4 @@ public final class Words {
     private Texts source(String key) {
         return texts.stream().filter(one -> one.find(key, locale).isPresent()).findFirst().orElse(texts.get(0));
     }
-
-    boolean knows(String key) {
-        return texts.stream().anyMatch(one -> one.find(key, locale).isPresent());
-    }
 }

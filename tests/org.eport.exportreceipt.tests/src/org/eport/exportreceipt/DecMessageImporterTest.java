@@ -70,8 +70,8 @@ class DecMessageImporterTest {
         assertEquals("91350100M000100Y43", input.get("tradeUscc"));
         assertEquals("20070120", input.get("exportDate"));
         assertEquals("20070118", input.get("declareDate"));
-        assertEquals("5701", input.get("customsOffice"));
-        assertEquals("5701", input.get("exportPort"));
+        assertEquals("5795", input.get("customsOffice"));
+        assertEquals("5795", input.get("exportPort"));
         assertEquals("0110", input.get("tradeMode"));
         assertEquals("3", input.get("dealTerms"));
         assertEquals("2", input.get("settlementMode"));
@@ -243,7 +243,7 @@ class DecMessageImporterTest {
 
     @Test
     void givenPartsWhereATextBelongsThenItIsRefused() {
-        refused("nested", 6, DecMessages.good().head("EntryId", "5701<b/>").xml());
+        refused("nested", 6, DecMessages.good().head("EntryId", "5795<b/>").xml());
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Declarations as files, so that each test shows only what is special about its own. */
 final class DecMessages {
 
-    static final String NUMBER = "570120070000000001";
+    static final String NUMBER = "579520070000000001";
 
     private final Map<String, String> head = new LinkedHashMap<>();
     private final StringBuilder lines = new StringBuilder();
@@ -15,8 +15,8 @@ final class DecMessages {
         head.put("SeqNo", "000000000000000001");
         head.put("IEFlag", "E");
         head.put("EntryId", NUMBER);
-        head.put("CustomMaster", "5701");
-        head.put("IEPort", "5701");
+        head.put("CustomMaster", "5795");
+        head.put("IEPort", "5795");
         head.put("ApprNo", "81N121405");
         head.put("IEDate", "20070120");
         head.put("DDate", "20070118");

@@ -41,7 +41,7 @@ final class Finale {
         report.put("seconds", "%.1f".formatted(seconds), "cli.demo.done", stage.accepted(), stage.refused(),
                 "%.1f".formatted(seconds));
         report.line("cli.demo.goOn", folder, new String(EvaluationPin.digits()), form);
-        report.line("cli.demo.workbench");
+        report.line("cli.demo.workbench", folder);
         return verification.sound();
     }
 

@@ -115,7 +115,8 @@ final class Stage {
     private <D extends Document> FormTable<D> state(Player eye, DocumentType<D> type, List<String> wanted) {
         Query<D> query = Query.of(type, Condition.beginsWith("number", FORMS)).page(0, MOST);
         List<D> seen = workplace.records().find(eye.session(), query).rows();
-        return new FormTable<>(step, type, seen.stream().filter(form -> wanted.contains(form.number())).toList());
+        return new FormTable<>(step, new Documents<>(type,
+                seen.stream().filter(form -> wanted.contains(form.number())).toList()));
     }
 
     /** Shows another document as this player sees it. */

@@ -22,7 +22,8 @@ import org.eport.core.text.Message;
  */
 public final class FieldChecks {
 
-    private static final Charset GBK = Charset.forName("GBK");
+    /** Counts like GBK for what GBK knows, and four bytes for every other character, where GBK would count one. */
+    private static final Charset GBK = Charset.forName("GB18030");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter MOMENT =

@@ -27,7 +27,7 @@ public final class FlowDiagram {
     private static final int MARGIN = 16;
     private static final int PADDING = 16;
     private static final int TITLE = 34;
-    private static final int NOTE_WIDTH = 380;
+    private static final int NOTE_WIDTH = 350;
     private static final int RADIUS = 7;
 
     private final FlowDiagramSvg svg = new FlowDiagramSvg();
@@ -85,8 +85,7 @@ public final class FlowDiagram {
     }
 
     private void node(FlowDiagramLane lane, FlowDiagramLane.Node node, FlowDiagramRouting routing, int place,
-            int x,
-            int middle) {
+            int x, int middle) {
         int width = routing.width[place];
         int top = middle - routing.boxHeight / 2;
         switch (node.kind()) {
@@ -130,8 +129,7 @@ public final class FlowDiagram {
     }
 
     private void route(FlowDiagramLane lane, FlowDiagramRouting routing, FlowDiagramRouting.Route route,
-            int x,
-            int y) {
+            int x, int y) {
         int side = route.up ? -1 : 1;
         int edge = y + routing.middle + side * routing.boxHeight / 2;
         int from = y + routing.middle + side * lane.nodes().get(route.edge.from()).reach(routing.boxHeight);
@@ -144,8 +142,8 @@ public final class FlowDiagram {
                 + "H" + (end - forth * RADIUS) + corner(forth, -side)
                 + "V" + (edge + side * 6), end, edge, 0, -side);
         int gap = x + routing.left[route.gap] + routing.width[route.gap];
-        svg.block(gap + routing.gap[route.gap] / 2, line - route.edge.label()
-                .height() - 4, route.edge.label(), true);
+        FlowDiagramText.Block label = route.edge.label();
+        svg.block(gap + routing.gap[route.gap] / 2, line - label.height() - 4, label, true);
     }
 
     /** In as many columns as fit; a note is never torn apart. */
@@ -165,7 +163,7 @@ public final class FlowDiagram {
         int end = start;
         int used = 0;
         for (FlowDiagramText.Block note : notes) {
-            if (used >= all / columns && x + 2 * column <= MARGIN + width) {
+            if (used + note.height() / 2 > all / columns && x + 2 * column <= MARGIN + width) {
                 x += column;
                 y = start;
                 used = 0;

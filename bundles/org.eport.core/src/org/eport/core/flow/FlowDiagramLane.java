@@ -46,9 +46,8 @@ final class FlowDiagramLane {
         this.words = words;
         this.present = present;
         if (needs(Kind.ANY)) {
-            nodes.add(new Node(Kind.ANY, "",
-                    FlowDiagramText.wrapEvenly(words.text("flow.diagram.any"), 12, QUIET, false,
-                    STATE_WIDTH), false));
+            nodes.add(new Node(Kind.ANY, "", FlowDiagramText.wrapEvenly(words.text("flow.diagram.any"), 12,
+                    QUIET, false, STATE_WIDTH), false));
         }
         if (needs(Kind.START)) {
             nodes.add(new Node(Kind.START, "", new FlowDiagramText.Block(List.of()), false));
@@ -60,7 +59,7 @@ final class FlowDiagramLane {
         boolean now = present.filter(state::equals).isPresent();
         List<FlowDiagramText.Line> lines = new ArrayList<>(
                 FlowDiagramText.wrapEvenly(words.state(axis.name(), state), 13, INK, now, STATE_WIDTH)
-                .lines());
+                        .lines());
         if (now) {
             lines.add(new FlowDiagramText.Line("▶ " + words.text("flow.diagram.now"), 11,
                     FlowDiagramSvg.ACCENT, true));

@@ -17,8 +17,8 @@ final class FlowDiagramSvg {
     static final String BAND_EDGE = "#d9e0e8";
     static final String WHITE = "#ffffff";
 
-    private static final String FONTS = "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', "
-            + "'PingFang SC', 'WenQuanYi Micro Hei', sans-serif";
+    private static final String FONTS = "system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK SC', "
+            + "'Microsoft YaHei', 'PingFang SC', 'WenQuanYi Micro Hei', sans-serif";
 
     private final StringBuilder body = new StringBuilder(8_000);
 
@@ -38,7 +38,7 @@ final class FlowDiagramSvg {
         body.append("<text x=\"").append(x).append("\" y=\"").append(baseline).append("\" font-size=\"")
                 .append(line.size()).append("\" fill=\"").append(line.fill()).append("\"")
                 .append(centred ? " text-anchor=\"middle\"" : "")
-                        .append(line.bold() ? " font-weight=\"600\"" : "")
+                .append(line.bold() ? " font-weight=\"600\"" : "")
                 .append(">").append(escape(line.text())).append("</text>\n");
     }
 
@@ -67,8 +67,8 @@ final class FlowDiagramSvg {
     void open(String... attributes) {
         body.append("<g");
         for (int i = 0; i < attributes.length; i += 2) {
-            body.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1]))
-                    .append('"');
+            body.append(' ').append(attributes[i]).append("=\"")
+                    .append(escape(attributes[i + 1])).append('"');
         }
         body.append(">\n");
     }

@@ -37,8 +37,11 @@ final class FlowDiagramWords {
 
     private static boolean needsNote(Action<?> action) {
         boolean conditions = action.steps().stream().anyMatch(FlowDiagramWords::isCondition);
-        return conditions || !action.guards().isEmpty() || action.steps().stream()
-                .noneMatch(FlowDiagramWords::moves);
+        return conditions || !action.guards().isEmpty() || movesNothing(action);
+    }
+
+    private static boolean movesNothing(Action<?> action) {
+        return action.steps().stream().noneMatch(FlowDiagramWords::moves);
     }
 
     static boolean moves(Step step) {
@@ -97,10 +100,9 @@ final class FlowDiagramWords {
     private FlowDiagramText.Block note(Action<?> action, int width) {
         List<FlowDiagramText.Line> lines = new ArrayList<>(
                 FlowDiagramText.wrap(name(action) + " — " + who(action), 12, ACCENT, true, width * 94 / 100)
-                .lines());
+                        .lines());
         List<String> sentences = new ArrayList<>();
-        if (action.mode() != Action.Mode.CHANGE && action.steps().stream()
-                .noneMatch(FlowDiagramWords::moves)) {
+        if (action.mode() != Action.Mode.CHANGE && movesNothing(action)) {
             sentences.add(text("flow.diagram.creates"));
         }
         action.steps().stream().filter(FlowDiagramWords::isCondition).forEach(step -> sentences.add(

@@ -17,10 +17,11 @@ import org.eport.core.text.Texts;
  * Lets a document leave the workbench with its evidence: a zip that a court or a bank checks with a shell and
  * OpenSSL, without this software and without trusting whoever sent it.
  *
- * <p>One folder {@code proof-<number>} with {@code index.html} (explains it, Chinese and English), {@code
- * verify.sh}, {@code entries} (canonical bytes), {@code paths} (siblings, raw), {@code seals} (signed bytes,
- * DER signature), {@code certificates} and {@code crls} (PEM, named by SM3 fingerprint), {@code manifest.txt}
- * (what belongs together, SM3 of every file) and {@code manifest.sm3}. The same ledger gives the same bytes.
+ * <p>One folder {@code proof-<number>} with {@code index.html} (explains it, Chinese and English),
+ * {@code verify.sh}, {@code entries} (canonical bytes), {@code paths} (siblings, raw), {@code seals} (signed
+ * bytes, DER signature), {@code certificates} and {@code crls} (PEM, named by SM3 fingerprint), {@code
+ * manifest.txt} (what belongs together, SM3 of every file) and {@code manifest.sm3}. The same ledger gives
+ * the same bytes.
  */
 public final class ProofBundle {
 
@@ -33,12 +34,11 @@ public final class ProofBundle {
      *
      * @param first the language that stands first on the page
      * @param out   not closed
-     * @throws ProofBundleException when there is no such document, or its entries,
-     seals or certificates do not hold
+     * @throws ProofBundleException when there is no such document, or its entries, seals or certificates do
+     *         not hold
      */
     public static void write(LedgerSource source, Trust trust, Texts texts, Locale first,
-            DocumentType<?> type,
-            String number, OutputStream out) throws ProofBundleException, IOException {
+            DocumentType<?> type, String number, OutputStream out) throws ProofBundleException, IOException {
         Proof proof = new ProofReader(source, trust).read(type, number);
         ProofFiles files = new ProofFiles();
         files.add("index.html", new ProofPage(texts, proof).html(languages(first)));

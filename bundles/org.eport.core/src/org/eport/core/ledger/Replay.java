@@ -1,7 +1,11 @@
 package org.eport.core.ledger;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +23,12 @@ final class Replay {
 
     private static final int SLOT = 6;
     private static final double FULL = 0.7;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final SipHash128 hash = new SipHash128();
     private final byte[] out = new byte[16];
+    private byte[] input = new byte[1024];
+    private int filled;
     private long[] table = new long[SLOT * 1024];
     private int capacity = 1024;
     private int size;
@@ -158,28 +165,31 @@ final class Replay {
     }
 
     private void number(long value) {
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            hash.update((byte) (value >> shift));
-        }
+        room(Long.BYTES);
+        LONGS.set(input, filled, value);
+        filled += Long.BYTES;
     }
 
     private void text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);
-        hash.update(bytes, 0, bytes.length);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, input, filled, bytes.length);
+        filled += bytes.length;
     }
 
-    private void finish() {
-        hash.doFinal(out, 0);
-        high = read(0);
-        low = read(8);
-    }
-
-    private long read(int from) {
-        long value = 0;
-        for (int i = from; i < from + 8; i++) {
-            value = value << 8 | out[i] & 0xff;
+    private void room(int more) {
+        if (filled + more > input.length) {
+            input = Arrays.copyOf(input, Math.max(input.length * 2, filled + more));
         }
-        return value;
+    }
+
+    /** Hashes what was put together; the result stands in {@code high} and {@code low}. */
+    private void finish() {
+        hash.update(input, 0, filled);
+        hash.doFinal(out, 0);
+        filled = 0;
+        high = (long) LONGS.get(out, 0);
+        low = (long) LONGS.get(out, Long.BYTES);
     }
 }

@@ -90,6 +90,19 @@ done 3<manifest.txt
 printf '证明 PROOF    %s %s\n' "$type" "$number"
 ok "工具 $version" "tool $version"
 
+expected=0 place=
+while read -r seq n index hash <&3; do
+    expected=$((expected + 1)) place="$n $index $hash"
+    [ "$seq" = "$expected" ] || fail "缺少条目 $expected" "entry $expected is missing"
+    printf '%s\n' "$n" >>"$work/sealing"
+done 3<"$work/entries"
+[ "$expected" = "$count" ] && [ "$last" = "$expected $place" ] ||
+    fail "条目数或最后条目与清单不符" "the number of entries or the last entry is not the one the manifest names"
+sed 's/ .*//' "$work/seals" | sort >"$work/sealed"
+sort -u "$work/sealing" | cmp -s - "$work/sealed" ||
+    fail "清单所列签封与条目的签封不符" "the seals of the manifest are not those of its entries"
+ok "清单：$count 个条目从 1 起连续" "manifest: $count entries from 1 without a gap"
+
 find . ! -type d | sed 's|^\./||' | grep -v -x -e manifest.txt -e manifest.sm3 | sort >"$work/found"
 sort "$work/names" >"$work/listed"
 if ! cmp -s "$work/found" "$work/listed"; then
@@ -301,13 +314,9 @@ check_content() {
 
 [ ! -d paths ] || [ -z "$(find paths -type f ! -size 32c)" ] ||
     fail "路径中有文件不是 32 字节" "a file of the paths has not 32 bytes"
-expected=0 before=
+before=
 while read -r seq n index hash <&3; do
-    expected=$((expected + 1))
-    [ "$seq" = "$expected" ] || fail "缺少条目 $expected" "entry $expected is missing"
-    [ -f "$work/seal.$n" ] || fail "条目 $seq 的签封 $n 不在证明中" "seal $n of entry $seq is not in the proof"
     printf 'entries/%s.json\n' "$seq" >>"$work/used"
-    printf '%s\n' "$n" >>"$work/sealing"
     prev=
     [ -z "$before" ] || { set -- $before; prev=",\"prev\":{\"hash\":\"$3\",\"index\":$2,\"seal\":$1}"; }
     check_content "$(cat "entries/$seq.json")" "$prev"
@@ -327,14 +336,6 @@ while read -r seq n index hash <&3; do
         "entry $seq $action (card $card, $moment): hash, link to the entry before, place under seal $n"
     before="$n $index $hash"
 done 3<"$work/entries"
-[ "$expected" -eq "$count" ] && [ "$last" = "$expected $before" ] ||
-    fail "最后条目与清单不符" "the last entry is not the one the manifest names"
-sed 's/ .*//' "$work/seals" | sort >"$work/sealed"
-sort -u "$work/sealing" | cmp -s - "$work/sealed" ||
-    fail "清单列出了不属于任何条目的签封" "the manifest lists a seal of no entry, or one twice"
-ok "$count 个条目从 1 起连续，最后一项与清单一致" \
-    "$count entries from 1 without a gap, the last one as the manifest says"
-
 # ---- nothing too much, and the root ------------------------------------------------------------------------
 
 printf '%s\n' index.html verify.sh >>"$work/used"

@@ -46,8 +46,8 @@ final class FlowDiagramShapes {
                         () -> text + " is crossed by " + line.getP1() + line.getP2());
             }
             for (Element other : labels) {
-                assertFalse(other != label
-                        && place.intersects(place(other)), text + " covers " + other.getTextContent());
+                assertFalse(other != label && place.intersects(place(other)),
+                        () -> text + " covers " + other.getTextContent());
             }
             for (Rectangle box : boxes) {
                 assertTrue(box.contains(place) || !box.intersects(place), text + " sticks out of a box");

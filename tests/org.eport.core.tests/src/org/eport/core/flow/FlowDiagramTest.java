@@ -108,7 +108,7 @@ class FlowDiagramTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
-    void givenAFormsLifeWhenDrawnThenEveryStateAndActionIsNamedInTheReadersLanguage(String language) throws Exception {
+    void givenAFormsLifeWhenDrawnThenAllIsNamedInTheReadersLanguage(String language) throws Exception {
         Locale locale = Locale.of(language);
         String svg = FlowDiagram.svg(form(), texts, locale, Map.of());
         Element root = parse(svg);
@@ -116,7 +116,7 @@ class FlowDiagramTest {
         String all = String.join("", shown).replace(" ", "");
         form().axes().forEach(axis -> axis.statusValues().forEach(state ->
                 assertTrue(all.contains(label(TYPE.labelKey(axis.name()) + "." + state, locale)),
-                axis + " " + state)));
+                        axis + " " + state)));
         form().actions().forEach(action -> assertTrue(all.contains(label(action.labelKey(), locale)),
                 action.id()));
         assertFalse(svg.contains("?"), svg);
@@ -161,8 +161,8 @@ class FlowDiagramTest {
         Flow<Form> flow = Flow.of(TYPE).action("markup").by(CUSTOMS)
                 .moves("submitStatus", Submit.NOT_SUBMITTED, Submit.SUBMITTED).done().build();
         Element root = parse(FlowDiagram.svg(flow, texts, Locale.ENGLISH, Map.of()));
-        assertTrue(FlowDiagramShapes.texts(root).contains("<b> & \"c\""), FlowDiagramShapes.texts(root)
-                .toString());
+        List<String> shown = FlowDiagramShapes.texts(root);
+        assertTrue(shown.contains("<b> & \"c\""), shown.toString());
     }
 
     @Test

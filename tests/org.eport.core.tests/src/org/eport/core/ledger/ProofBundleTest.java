@@ -155,8 +155,9 @@ class ProofBundleTest {
     private void refused(String key, String number) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ProofBundleException refusal = assertThrows(ProofBundleException.class,
-                () -> ProofBundle.write(ledger,
-                ledger.trust(), texts(), Locale.CHINESE, ProofLedger.TYPE, number, out));
+                () -> ProofBundle.write(ledger, ledger.trust(), texts(), Locale.CHINESE, ProofLedger.TYPE,
+                number,
+                        out));
         assertEquals(key, refusal.text().key());
         assertEquals(0, out.size());
         assertFalse(texts().render(refusal.text(), Locale.ENGLISH).startsWith("?"), refusal.text().key());

@@ -114,9 +114,9 @@ final class ProofLedger implements LedgerSource {
         ledger.step(ledger.customs, "acknowledge", Map.of("state", change("UNUSED", "FILED")), 7, 6);
         ledger.batch(ledger.operator, 5, Map.of(
                 2, ledger.entry(ledger.operator, "remark",
-                Map.of("remark", change(null, "a \"b\" \\ <c> 中文"))),
+                        Map.of("remark", change(null, "a \"b\" \\ <c> 中文"))),
                 4, ledger.entry(ledger.operator, "remark",
-                Map.of("remark", change("a \"b\" \\ <c> 中文", null)))));
+                        Map.of("remark", change("a \"b\" \\ <c> 中文", null)))));
         return ledger;
     }
 
@@ -162,8 +162,7 @@ final class ProofLedger implements LedgerSource {
 
     private Entry chained(Entry draft) {
         return new Entry(draft.document(), draft.number(), version + 1, last, draft.action(), draft.time(),
-                draft.card(),
-                draft.organisation(), draft.changes(), draft.input(), draft.cause());
+                draft.card(), draft.organisation(), draft.changes(), draft.input(), draft.cause());
     }
 
     private Entry other(Signer by, int i) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,8 +88,7 @@ final class ProofScript {
             throws IOException, InterruptedException {
         Path output = Files.createTempFile("proof", ".out");
         try {
-            List<String> command = new java.util.ArrayList<>(List.of("sh", folder.resolve("verify.sh")
-                    .toString()));
+            List<String> command = new ArrayList<>(List.of("sh", folder.resolve("verify.sh").toString()));
             command.addAll(List.of(roots));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(output.toFile());

@@ -84,6 +84,9 @@ final class DocumentWork implements Work {
 
     @Override
     public <T extends Document> void create(DocumentType<T> type, T document) {
+        if (part.created(type, document.number())) {
+            throw new PartFullException();
+        }
         touch(type, document, true);
     }
 

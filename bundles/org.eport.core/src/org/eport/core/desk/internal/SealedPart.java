@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 
 import org.eport.core.card.CardException;
 import org.eport.core.document.Document;
+import org.eport.core.document.DocumentType;
 import org.eport.core.document.EntryPointer;
 import org.eport.core.flow.Action;
 import org.eport.core.flow.Input;
@@ -32,6 +34,7 @@ final class SealedPart {
     private final List<byte[]> entries = new ArrayList<>();
     private final List<byte[]> leaves = new ArrayList<>();
     private final Set<Document> held = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> created = new HashSet<>();
 
     SealedPart(Transaction transaction, Session session, Instant time) {
         this.transaction = transaction;
@@ -41,6 +44,11 @@ final class SealedPart {
 
     boolean holds(Document document) {
         return held.contains(document);
+    }
+
+    /** Such a document came into being in this part; the store does not know of it yet. */
+    boolean created(DocumentType<?> type, String number) {
+        return created.contains(type.id() + "/" + number);
     }
 
     boolean isEmpty() {
@@ -80,6 +88,7 @@ final class SealedPart {
         held.add(document);
         document.lastEntry(place);
         if (one.isNew()) {
+            created.add(one.type().id() + "/" + document.number());
             transaction.add(document);
         }
         return place;

@@ -54,8 +54,8 @@ public final class ProofPage {
 
     private void part(StringBuilder page, Locale language) {
         page.append("<main id=\"").append(language.getLanguage()).append("\" lang=\"")
-                .append(language.getLanguage())
-                .append("\">\n<h1>").append(escape(title(language))).append("</h1>\n");
+                .append(language.getLanguage()).append("\">\n<h1>").append(escape(title(language)))
+                        .append("</h1>\n");
         paragraph(page, "intro", language, proof.steps().size(), proof.seals().size());
         heading(page, "state", language);
         state(page, language);
@@ -112,8 +112,7 @@ public final class ProofPage {
         Proof.Sealing sealing = proof.seals().get(step.place().seal());
         page.append("<tr><td class=\"n\">").append(step.entry().sequence()).append("</td><td><b>")
                 .append(text(proof.type().id() + ".action." + step.entry().action(), language))
-                        .append("</b><br>")
-                .append(time(step.entry().time()));
+                .append("</b><br>").append(time(step.entry().time()));
         step.entry().cause().filter(other -> !other.equals(proof.type().id() + "/" + proof.number()))
                 .ifPresent(other -> page.append("<br>")
                         .append(escape(render(language, "proof.page.cause", other))));
@@ -161,8 +160,7 @@ public final class ProofPage {
             html.append("<li>");
             if (line instanceof Map<?, ?> values) {
                 values.forEach((field, value) -> html.append(label(String.valueOf(field), language))
-                        .append(": ")
-                        .append(value(String.valueOf(field), value, language)).append("; "));
+                        .append(": ").append(value(String.valueOf(field), value, language)).append("; "));
             }
             html.append("</li>");
         }

@@ -69,9 +69,9 @@ public final class ProofReader {
         }
         byte[] bytes = batch.entries().get(place.index());
         Entry entry = entry(bytes, number, sequence, place);
-        if (!SealedBatch.hex(MerkleTree.leaf(bytes)).equals(place.hash()) || !entry.document()
-                .equals(type.id())
-                || !entry.number().equals(number) || entry.sequence() != sequence) {
+        if (!SealedBatch.hex(MerkleTree.leaf(bytes)).equals(place.hash())
+                || !entry.document().equals(type.id()) || !entry.number().equals(number)
+                || entry.sequence() != sequence) {
             throw problem("proof.broken", number, sequence, place.seal(), place.index());
         }
         return new Proof.Step(entry, bytes, place, batch.tree().path(place.index()));
@@ -148,8 +148,8 @@ public final class ProofReader {
             if (lists.size() != chain.size() - 1) {
                 throw problem("proof.noList", seal.number());
             }
-            return new Proof.Sealing(seal, batch.kept().seal(), batch.kept()
-                    .signature(), signer, chain, lists);
+            return new Proof.Sealing(seal, batch.kept().seal(), batch.kept().signature(), signer,
+                    chain, lists);
         } catch (IdentityException e) {
             throw new ProofBundleException(Message.of("proof.untrusted", seal.number(), e.text()), e);
         }

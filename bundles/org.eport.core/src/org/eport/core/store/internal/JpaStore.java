@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -203,18 +205,31 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         stream(type, visitor);
     }
 
+    /** Reads the next part while the visitor is busy with this one. */
     private <D extends Document> void stream(DocumentType<D> type, Consumer<Row> visitor) {
-        String last = "";
+        CompletableFuture<List<D>> next = CompletableFuture.supplyAsync(() -> part(type, ""));
         List<D> part;
         do {
-            String after = last;
-            part = reading(manager -> new Selection<>(type).after(after).rows(manager, "number", false)
-                    .setMaxResults(STREAM_PAGE).setHint("eclipselink.read-only", "true").getResultList());
-            for (D document : part) {
-                visitor.accept(row(type, document));
-                last = document.number();
+            part = joined(next);
+            if (part.size() == STREAM_PAGE) {
+                String last = part.get(STREAM_PAGE - 1).number();
+                next = CompletableFuture.supplyAsync(() -> part(type, last));
             }
+            part.forEach(document -> visitor.accept(row(type, document)));
         } while (part.size() == STREAM_PAGE);
+    }
+
+    private <D extends Document> List<D> part(DocumentType<D> type, String after) {
+        return reading(manager -> new Selection<>(type).after(after).rows(manager, "number", false)
+                .setMaxResults(STREAM_PAGE).setHint("eclipselink.read-only", "true").getResultList());
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StoreException failure ? failure : e;
+        }
     }
 
     @Override

@@ -1,0 +1,137 @@
+package org.eport.exportreceipt.ledger;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.derby.jdbc.EmbeddedDataSource;
+
+/** The store as somebody sees it who goes around the desk: plain SQL, and a memory of how everything was. */
+final class PlainStore implements AutoCloseable {
+
+    /** A column as the database describes it. */
+    record Column(String table, String name, int type, boolean nullable) {
+    }
+
+    private static final List<String> KEPT_BY_NOBODY = List.of("EPORT_MIGRATION");
+
+    private final EmbeddedDataSource source = new EmbeddedDataSource();
+    private Connection connection;
+    private final Map<String, List<Map<String, Object>>> remembered = new TreeMap<>();
+
+    PlainStore(Path instance) throws SQLException {
+        source.setDatabaseName(instance.resolve("store").toString());
+        connect();
+    }
+
+    /** Again, after {@link #close} and whatever closed the database meanwhile. */
+    void connect() throws SQLException {
+        connection = source.getConnection();
+    }
+
+    /** Every table of the house, in an order in which rows can be put in. */
+    List<String> tables() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet found = connection.getMetaData().getTables(null, "APP", "%", new String[] {"TABLE"})) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME"));
+            }
+        }
+        tables.removeAll(KEPT_BY_NOBODY);
+        tables.sort(null); // a table of lines has the name of its document's table and more
+        return tables;
+    }
+
+    List<Column> columns(String table) throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        try (ResultSet found = connection.getMetaData().getColumns(null, "APP", table, "%")) {
+            while (found.next()) {
+                columns.add(new Column(table, found.getString("COLUMN_NAME"), found.getInt("DATA_TYPE"),
+                        found.getInt("NULLABLE") == DatabaseMetaData.columnNullable));
+            }
+        }
+        return columns;
+    }
+
+    List<Map<String, Object>> rows(String sql, Object... values) throws SQLException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        try (PreparedStatement query = prepared(sql, values); ResultSet found = query.executeQuery()) {
+            while (found.next()) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    Object value = found.getObject(i);
+                    row.put(found.getMetaData().getColumnName(i),
+                            value instanceof java.sql.Blob ? found.getBytes(i) : value);
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** @return rows changed */
+    int run(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    void insert(String table, Map<String, Object> row) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        StringBuilder marks = new StringBuilder();
+        for (Map.Entry<String, Object> cell : row.entrySet()) {
+            marks.append(marks.isEmpty() ? "" : ", ").append(cell.getValue() == null ? "NULL" : "?");
+            if (cell.getValue() != null) {
+                values.add(cell.getValue());
+            }
+        }
+        run("INSERT INTO " + table + " (" + String.join(", ", row.keySet()) + ") VALUES (" + marks + ")",
+                values.toArray());
+    }
+
+    void remember() throws SQLException {
+        for (String table : tables()) {
+            remembered.put(table, rows("SELECT * FROM " + table));
+        }
+    }
+
+    List<Map<String, Object>> remembered(String table) {
+        return remembered.get(table);
+    }
+
+    /** Puts every table back as it was remembered. */
+    void restore() throws SQLException {
+        connection.setAutoCommit(false);
+        for (String table : tables().reversed()) {
+            run("DELETE FROM " + table);
+        }
+        for (String table : tables()) {
+            for (Map<String, Object> row : remembered(table)) {
+                insert(table, row);
+            }
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
