@@ -71,7 +71,7 @@ exit /b %errorlevel%
 :test
 set rest=%rest:*test=%
 call :in_checkout test || exit /b 1
-call "%here%\mvnw.cmd" -B verify %rest%
+call "%here%\mvnw.cmd" -B --fail-at-end verify %rest%
 exit /b %errorlevel%
 
 :package

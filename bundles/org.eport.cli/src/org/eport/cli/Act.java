@@ -22,7 +22,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes one action on documents, singly, listed or as a run of numbers: everything that is done is done with this. */
+/**
+ * Takes one action on documents, singly, listed or as a run of numbers: everything that is done is done with
+ * this.
+ */
 @Command(name = "act")
 final class Act extends DeskTask {
 
@@ -69,7 +72,8 @@ final class Act extends DeskTask {
     /** The type that was named, else the only one with such an action, else the one of the first number. */
     private Flow<?> flow(SignedIn signedIn) throws Problem {
         Types types = signedIn.types(report().words());
-        Optional<String> first = numbers.stream().findFirst().or(() -> Optional.ofNullable(run).map(r -> r.start));
+        Optional<String> first = numbers.stream().findFirst()
+                .or(() -> Optional.ofNullable(run).map(one -> one.start));
         if (type != null) {
             return types.named(type);
         }
@@ -95,7 +99,8 @@ final class Act extends DeskTask {
             String start = bare(run.start);
             NumberRange range = flow.type().id().equals(FormType.ID) ? FormType.range(start, run.count)
                     : NumberRange.of(start, Math.clamp(trailingDigits(start), 1, 18), run.count);
-            report().put("range", range.toString(), "cli.act.range", range.start(), range.end(), range.count());
+            report().put("range", range.toString(), "cli.act.range", range.start(), range.end(),
+                    range.count());
             all.addAll(range.numbers());
         }
         return List.copyOf(all);

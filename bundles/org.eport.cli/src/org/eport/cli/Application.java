@@ -26,7 +26,9 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** Brings the command line onto the platform: its arguments, its folder, and the workplace that is installed. */
+/**
+ * Brings the command line onto the platform: its arguments, its folder, and the workplace that is installed.
+ */
 public final class Application implements IApplication {
 
     private static final long PATIENCE_MILLIS = 20_000;
@@ -38,10 +40,12 @@ public final class Application implements IApplication {
         PrintWriter out = writer(FileDescriptor.out, "stdout.encoding");
         PrintWriter err = writer(FileDescriptor.err, "stderr.encoding");
         Report report = Cli.report(args, out, err);
-        var workplaces = new ServiceTracker<WorkplaceFactory, WorkplaceFactory>(bundles, WorkplaceFactory.class, null);
+        var workplaces =
+                new ServiceTracker<WorkplaceFactory, WorkplaceFactory>(bundles, WorkplaceFactory.class, null);
         workplaces.open();
         try (FileInputStream in = new FileInputStream(FileDescriptor.in)) {
-            Setting setting = new Setting(instance(bundles), in, Optional.<Console>ofNullable(System.console()),
+            Optional<Console> console = Optional.ofNullable(System.console());
+            Setting setting = new Setting(instance(bundles), in, console,
                     folder -> open(workplaces, folder), Clock.systemUTC(), report);
             return new Cli(setting).run(args);
         } finally {
@@ -65,7 +69,8 @@ public final class Application implements IApplication {
     }
 
     /** The platform's instance folder ({@code -data}); empty when it was started with none. */
-    private static Optional<Path> instance(BundleContext bundles) throws InvalidSyntaxException, URISyntaxException {
+    private static Optional<Path> instance(BundleContext bundles)
+            throws InvalidSyntaxException, URISyntaxException {
         for (ServiceReference<Location> reference : bundles.getServiceReferences(Location.class,
                 Location.INSTANCE_FILTER)) {
             URL url = bundles.getService(reference).getURL();
@@ -80,7 +85,8 @@ public final class Application implements IApplication {
     private static PrintWriter writer(FileDescriptor descriptor, String property) {
         Charset told = Charset.forName(System.getProperty(property, "UTF-8"), StandardCharsets.UTF_8);
         boolean serves = told.canEncode() && told.newEncoder().canEncode('\u6838');
-        return new PrintWriter(new FileOutputStream(descriptor), false, serves ? told : StandardCharsets.UTF_8);
+        return new PrintWriter(new FileOutputStream(descriptor), false,
+                serves ? told : StandardCharsets.UTF_8);
     }
 
     @Override

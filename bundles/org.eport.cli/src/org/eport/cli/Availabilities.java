@@ -27,7 +27,8 @@ record Availabilities(List<Availability> actions) implements Shown {
         return actions.stream().map(one -> one.refusal()
                 .map(refusal -> words.say("cli.explain.refused", Table.padded(name(one, words), width),
                         words.say(refusal.reason()), words.say(refusal.remedy())))
-                .orElseGet(() -> words.say("cli.explain.possible", Table.padded(name(one, words), width)))).toList();
+                .orElseGet(() -> words.say("cli.explain.possible", Table.padded(name(one, words), width))))
+                .toList();
     }
 
     private static String name(Availability one, Words words) {

@@ -13,7 +13,10 @@ import org.eport.core.card.SoftCards;
 import org.eport.core.desk.Workplace;
 import org.eport.core.identity.EvaluationSet;
 
-/** Finds the card a person means: a card file, a card number, a role of the evaluation set, or the only card there is. */
+/**
+ * Finds the card a person means: a card file, a card number, a role of the evaluation set, or the only card
+ * there is.
+ */
 final class CardFinder {
 
     private final Path instance;
@@ -53,7 +56,8 @@ final class CardFinder {
     /** A role of the evaluation set stands for its number. */
     private String numberOf(String name) throws IOException {
         return EvaluationSet.find(instance).flatMap(set -> set.entries().stream()
-                .filter(entry -> entry.role().equals(name)).map(EvaluationSet.Entry::number).findFirst()).orElse(name);
+                .filter(entry -> entry.role().equals(name)).map(EvaluationSet.Entry::number).findFirst())
+                .orElse(name);
     }
 
     private Optional<Found> inserted(String number) {

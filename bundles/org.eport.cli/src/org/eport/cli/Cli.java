@@ -18,7 +18,10 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line as a whole, without the platform it runs on: reads the arguments, finds the command, runs it. */
+/**
+ * The command line as a whole, without the platform it runs on: reads the arguments, finds the command, runs
+ * it.
+ */
 public final class Cli {
 
     private static final String TEXTS = "OSGI-INF.l10n.bundle";
@@ -34,14 +37,15 @@ public final class Cli {
      *
      * @param in         standard input; a PIN may be read from it
      * @param workplaces opens an instance folder
-     * @return 0 all accepted or valid, 1 something refused or invalid, 2 wrong usage, 3 card, PIN, store or file
+     * @return 0 all accepted or valid, 1 something refused or invalid, 2 wrong usage, 3 card, PIN, store or
+     *         file
      *         did not serve
      */
     public static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err,
             Function<Path, Workplace> workplaces) {
         Report report = report(args, out, err);
-        return new Cli(new Setting(Optional.empty(), in, Optional.empty(), workplaces, Clock.systemUTC(), report))
-                .run(args);
+        return new Cli(new Setting(Optional.empty(), in, Optional.empty(), workplaces, Clock.systemUTC(),
+                report)).run(args);
     }
 
     /** A report in the language and form the arguments ask for. */

@@ -15,7 +15,10 @@ import org.eport.core.identity.EvaluationSet;
 
 import picocli.CommandLine.Command;
 
-/** Shows the main job on real input: a workspace of its own, and the whole life of 25 verification forms in it. */
+/**
+ * Shows the main job on real input: a workspace of its own, and the whole life of 25 verification forms in
+ * it.
+ */
 @Command(name = "demo")
 final class Demo extends FolderTask {
 
@@ -38,8 +41,9 @@ final class Demo extends FolderTask {
 
     private Path folder() throws IOException, Problem {
         if (dir().isEmpty()) {
-            String stamp = LocalDateTime.ofInstant(setting().clock().instant(), Workplaces.BUSINESS_ZONE).format(STAMP);
-            return instance().resolve("demo-" + stamp).toAbsolutePath().normalize();
+            LocalDateTime now =
+                    LocalDateTime.ofInstant(setting().clock().instant(), Workplaces.BUSINESS_ZONE);
+            return instance().resolve("demo-" + now.format(STAMP)).toAbsolutePath().normalize();
         }
         Path folder = dir().get().toAbsolutePath().normalize();
         if (Files.exists(folder)) {

@@ -1,5 +1,7 @@
 package org.eport.cli;
 
+import java.util.Set;
+
 import org.eport.exportreceipt.Diagnosis;
 import org.eport.exportreceipt.DiagnosisCase;
 import org.eport.exportreceipt.DiagnosisFacts;
@@ -8,9 +10,14 @@ import org.eport.exportreceipt.DiagnosisFacts.Answer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Says what is the matter with a verification form that cannot be found or submitted, and who has to do what. */
+/**
+ * Says what is the matter with a verification form that cannot be found or submitted, and who has to do what.
+ */
 @Command(name = "diagnose")
 final class Diagnose extends DeskTask {
+
+    private static final Set<DiagnosisCase> NO_ANSWER =
+            Set.of(DiagnosisCase.NO_ACCESS, DiagnosisCase.NOT_FOUND);
 
     @picocli.CommandLine.Parameters(index = "0", paramLabel = "NUMBER", descriptionKey = "cli.option.number")
     private String number;
@@ -38,7 +45,6 @@ final class Diagnose extends DeskTask {
         Diagnosis.Advice advice = diagnosis.of(signedIn.session(), number,
                 new DiagnosisFacts(released, safeHasData, portWrong));
         report().show("diagnosis", new AdviceShown(number, advice));
-        boolean answered = advice.found() != DiagnosisCase.NO_ACCESS && advice.found() != DiagnosisCase.NOT_FOUND;
-        return Ending.of(answered);
+        return Ending.of(!NO_ANSWER.contains(advice.found()));
     }
 }

@@ -47,7 +47,8 @@ public record Documents<D extends Document>(DocumentType<D> type, List<D> docume
     public List<Field> filled(List<Field> columns) {
         return columns.stream().filter(field -> documents.stream()
                 .map(document -> type.get(document, field.name()))
-                .anyMatch(value -> value != null && !"".equals(value) && !Boolean.FALSE.equals(value))).toList();
+                .anyMatch(value -> value != null && !"".equals(value) && !Boolean.FALSE.equals(value)))
+                .toList();
     }
 
     /** The number's label and those of the columns. */

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.eport.core.identity.EvaluationSet;
 
 /**
- * Gives a folder that trusts nobody yet an evaluation set. The running platform keeps files of its own in an instance
- * folder, so the set is made beside them and moved in; {@code trust} comes last, it tells that the set is whole.
+ * Gives a folder that trusts nobody yet an evaluation set. The running platform keeps files of its own in an
+ * instance folder, so the set is made beside them and moved in; {@code trust} comes last, it tells that the
+ * set is whole.
  */
 final class FirstStart {
 

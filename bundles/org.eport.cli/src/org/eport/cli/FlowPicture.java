@@ -19,7 +19,8 @@ final class FlowPicture extends FolderTask {
     @Parameters(index = "0", paramLabel = "TYPE", descriptionKey = "cli.option.type")
     private String type;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", descriptionKey = "cli.option.svg")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE",
+            descriptionKey = "cli.option.svg")
     private Path file;
 
     FlowPicture(Setting setting) {

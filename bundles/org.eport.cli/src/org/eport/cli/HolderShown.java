@@ -46,7 +46,8 @@ public record HolderShown(Holder holder, Map<String, Optional<Refusal>> entries)
                 .row(List.of(words.say("cli.login.kind"), kind(holder, words)))
                 .row(List.of(words.say("cli.login.organisation"),
                         holder.organisationName() + " " + holder.organisation()))
-                .row(List.of(words.say("cli.login.validity"), day(holder.validFrom()) + " - " + day(holder.validTo())));
+                .row(List.of(words.say("cli.login.validity"),
+                        day(holder.validFrom()) + " - " + day(holder.validTo())));
         entries.forEach((subsystem, refusal) -> table.row(List.of(words.say(subsystem + ".name"), refusal
                 .map(why -> words.say("cli.login.noRight", words.say(why.reason()), words.say(why.remedy())))
                 .orElseGet(() -> words.say("cli.login.right")))));

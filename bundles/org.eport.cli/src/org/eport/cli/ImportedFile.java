@@ -15,7 +15,8 @@ import org.eport.core.text.Message;
  * @param line   where the file is bad; 0 when no line can be named
  * @param reason why it was refused whole; empty: it was read
  */
-record ImportedFile(String name, int line, Optional<Message> reason, List<Outcomes> outcomes) implements Shown {
+record ImportedFile(String name, int line, Optional<Message> reason, List<Outcomes> outcomes)
+        implements Shown {
 
     static ImportedFile read(String name, List<Outcomes> outcomes) {
         return new ImportedFile(name, 0, Optional.empty(), outcomes);
@@ -45,10 +46,14 @@ record ImportedFile(String name, int line, Optional<Message> reason, List<Outcom
     @Override
     public List<String> lines(Words words) {
         List<String> lines = new ArrayList<>();
-        reason.ifPresentOrElse(why -> lines.add(line == 0 ? words.say("cli.import.refused", name, words.say(why))
-                : words.say("cli.import.refusedLine", name, line, words.say(why))),
-                () -> lines.add(words.say("cli.import.read", name, outcomes.size())));
+        lines.add(reason.map(why -> refused(why, words))
+                .orElseGet(() -> words.say("cli.import.read", name, outcomes.size())));
         outcomes.forEach(one -> lines.addAll(one.lines(words)));
         return lines;
+    }
+
+    private String refused(Message why, Words words) {
+        return line == 0 ? words.say("cli.import.refused", name, words.say(why))
+                : words.say("cli.import.refusedLine", name, line, words.say(why));
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eport.core.desk.Outcome;
 import org.eport.core.document.DocumentType;
+import org.eport.core.document.Field;
 import org.eport.core.document.Violation;
 import org.eport.core.flow.Refusal;
 import org.eport.core.text.Message;
@@ -88,8 +88,7 @@ public record Outcomes(DocumentType<?> type, List<Outcome> outcomes) implements 
         List<String> lines = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             switch (outcome) {
-                case Outcome.Accepted accepted -> lines.add(words.say("cli.outcome.accepted", accepted.number(),
-                        words.say(accepted.said()), states(accepted, words), accepted.receipt()));
+                case Outcome.Accepted accepted -> lines.add(line(accepted, words));
                 case Outcome.Refused refused -> lines.addAll(lines(refused, words));
             }
         }
@@ -103,9 +102,14 @@ public record Outcomes(DocumentType<?> type, List<Outcome> outcomes) implements 
                 .flatMap(outcome -> lines((Outcome.Refused) outcome, words).stream()).toList();
     }
 
+    private String line(Outcome.Accepted accepted, Words words) {
+        return words.say("cli.outcome.accepted", accepted.number(), words.say(accepted.said()),
+                states(accepted, words), accepted.receipt());
+    }
+
     private String states(Outcome.Accepted accepted, Words words) {
-        return type.fields().stream().filter(field -> accepted.states().containsKey(field.name()))
-                .map(field -> words.say(type.labelKey(field.name()) + "." + accepted.states().get(field.name())))
+        return type.fields().stream().map(Field::name).filter(accepted.states()::containsKey)
+                .map(name -> words.say(type.labelKey(name) + "." + accepted.states().get(name)))
                 .collect(Collectors.joining(" / "));
     }
 
@@ -120,11 +124,14 @@ public record Outcomes(DocumentType<?> type, List<Outcome> outcomes) implements 
         } else {
             lines.add(words.say("cli.outcome.invalid", refusal.kind().name(), number(refused, words),
                     violations.size()));
-            violations.forEach(one -> lines.add(words.say("cli.outcome.violation", one.ruleId(),
-                    Optional.of(one.field()).filter(field -> !field.isEmpty()).orElse("-"), words.say(one.text()),
-                    words.say(one.remedy()))));
+            violations.forEach(one -> lines.add(line(one, words)));
         }
         return lines;
+    }
+
+    private static String line(Violation one, Words words) {
+        return words.say("cli.outcome.violation", one.ruleId(), one.field().isEmpty() ? "-" : one.field(),
+                words.say(one.text()), words.say(one.remedy()));
     }
 
     private static String number(Outcome.Refused refused, Words words) {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where PINs come from: a person at the console, or a file descriptor that a script opened, one PIN a line. Never an
- * argument and never the environment, which others on the machine can read; never a string, which cannot be wiped.
+ * Where PINs come from: a person at the console, or a file descriptor that a script opened, one PIN a line.
+ * Never an argument and never the environment, which others on the machine can read; never a string, which
+ * cannot be wiped.
  */
 final class PinSource implements AutoCloseable {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Language and form of everything said, found before the command line is read: even what is wrong with the command
- * line has to be said in them.
+ * Language and form of everything said, found before the command line is read: even what is wrong with the
+ * command line has to be said in them.
  */
 record Preferences(Locale locale, boolean json) {
 

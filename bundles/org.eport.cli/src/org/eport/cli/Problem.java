@@ -56,8 +56,8 @@ public final class Problem extends Exception {
                     Message.of("cli.file.missing", String.valueOf(missing.getFile())), e);
             case FileAlreadyExistsException there -> from(Ending.ENVIRONMENT,
                     Message.of("cli.folder.taken", String.valueOf(there.getFile())), e);
-            case IOException io -> from(Ending.ENVIRONMENT, Message.of("cli.file.failed", String.valueOf(e.getMessage())),
-                    io);
+            case IOException io -> from(Ending.ENVIRONMENT,
+                    Message.of("cli.file.failed", String.valueOf(io.getMessage())), e);
             default -> null;
         });
     }

@@ -17,7 +17,8 @@ final class Proof extends DeskTask {
     @Parameters(index = "0", paramLabel = "NUMBER", descriptionKey = "cli.option.number")
     private String number;
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", descriptionKey = "cli.option.zip")
+    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE",
+            descriptionKey = "cli.option.zip")
     private Path file;
 
     Proof(Setting setting) {
@@ -36,8 +37,9 @@ final class Proof extends DeskTask {
         ProofBundle.write(workplace.ledger(), workplace.trust(), workplace.texts(), report().words().locale(),
                 document.type(), document.number(), zip);
         Files.write(file, zip.toByteArray());
-        report().put("file", file.toAbsolutePath(), "cli.proof.written", document.number(), file.toAbsolutePath());
-        report().line("cli.proof.check", file.toAbsolutePath(), "proof-" + document.number());
+        Path written = file.toAbsolutePath();
+        report().put("file", written, "cli.proof.written", document.number(), written);
+        report().line("cli.proof.check", written, "proof-" + document.number());
         return Ending.DONE;
     }
 }

@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Looks documents up by conditions, as the query screens do (domain facts 2.3), within the sight of the card. */
+/**
+ * Looks documents up by conditions, as the query screens do (domain facts 2.3), within the sight of the card.
+ */
 @Command(name = "query")
 final class QueryCommand extends DeskTask {
 
@@ -85,7 +87,8 @@ final class QueryCommand extends DeskTask {
     /** What the store would refuse too, but here with the names that may be used. */
     private static String property(String name, Set<String> allowed) throws Problem {
         if (!allowed.contains(name)) {
-            throw Problem.usage("cli.usage.property", name, String.join(", ", allowed.stream().sorted().toList()));
+            throw Problem.usage("cli.usage.property", name,
+                    String.join(", ", allowed.stream().sorted().toList()));
         }
         return name;
     }
@@ -98,8 +101,8 @@ final class QueryCommand extends DeskTask {
         }
         Page<D> rows = signedIn.workplace().records().find(signedIn.session(), paged(sorted(asked)));
         report().show("documents", new Documents<>(asked.type(), rows.rows()));
-        report().put("more", rows.more(), rows.more() ? "cli.query.more" : "cli.query.end", rows.rows().size(),
-                page, page + 1);
+        report().put("more", rows.more(), rows.more() ? "cli.query.more" : "cli.query.end",
+                rows.rows().size(), page, page + 1);
     }
 
     private <D extends Document> Query<D> sorted(Query<D> query) throws Problem {

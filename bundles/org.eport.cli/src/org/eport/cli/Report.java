@@ -9,7 +9,8 @@ import java.util.Map;
 
 
 /**
- * All that a command says: lines as they come for people, or one JSON object at the end for machines, never a mixture.
+ * All that a command says: lines as they come for people, or one JSON object at the end for machines, never a
+ * mixture.
  */
 public final class Report {
 

@@ -13,7 +13,9 @@ abstract class Task implements Callable<Integer> {
 
     private final Setting setting;
 
-    /** Read before the command is, see {@link Preferences}; here for the help and to refuse other languages. */
+    /**
+     * Read before the command is, see {@link Preferences}; here for the help and to refuse other languages.
+     */
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "cli.option.lang")
     private Language lang;
 

@@ -34,8 +34,8 @@ final class Types {
     }
 
     /**
-     * By id ({@code exportreceipt.form}), by its last part ({@code form}), by label in the chosen language, or by a
-     * part of the label that stands in no other.
+     * By id ({@code exportreceipt.form}), by its last part ({@code form}), by label in the chosen language,
+     * or by a part of the label that stands in no other.
      */
     Flow<?> named(String name) throws Problem {
         List<Flow<?>> found = all().stream().filter(flow -> called(flow.type().id(), name)).toList();
@@ -79,8 +79,8 @@ final class Types {
         if (typed.isPresent()) {
             return typed.get();
         }
-        return all().stream().filter(flow -> workplace.ledger().row(flow.type(), text).isPresent()).findFirst()
-                .<Named>map(flow -> new Named(flow, text))
+        return all().stream().filter(flow -> workplace.ledger().row(flow.type(), text).isPresent())
+                .findFirst().<Named>map(flow -> new Named(flow, text))
                 .orElseThrow(() -> Problem.refused("cli.document.none", text));
     }
 

@@ -7,11 +7,14 @@ import org.eport.core.ledger.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Checks the ledger, whole or for one document; needs no card, so that anybody who has the folder can do it. */
+/**
+ * Checks the ledger, whole or for one document; needs no card, so that anybody who has the folder can do it.
+ */
 @Command(name = "verify")
 final class Verify extends FolderTask {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NUMBER", descriptionKey = "cli.option.verifyNumber")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NUMBER",
+            descriptionKey = "cli.option.verifyNumber")
     private String number;
 
     Verify(Setting setting) {

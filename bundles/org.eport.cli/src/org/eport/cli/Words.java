@@ -9,8 +9,8 @@ import org.eport.core.text.Message;
 import org.eport.core.text.Texts;
 
 /**
- * The chosen language, and the texts of this bundle beside those of the core and, once a workplace is open, of its
- * subsystems: one sentence may take words from all of them.
+ * The chosen language, and the texts of this bundle beside those of the core and, once a workplace is open,
+ * of its subsystems: one sentence may take words from all of them.
  */
 public final class Words {
 
@@ -42,6 +42,7 @@ public final class Words {
     }
 
     private Texts source(String key) {
-        return texts.stream().filter(one -> one.find(key, locale).isPresent()).findFirst().orElse(texts.get(0));
+        return texts.stream().filter(one -> one.find(key, locale).isPresent()).findFirst()
+                .orElse(texts.get(0));
     }
 }

@@ -13,8 +13,8 @@ import org.eport.core.store.Query;
 import org.eport.core.text.Message;
 
 /**
- * The combined query (组合查询): a business is chosen first, and each offers its own few attributes (domain facts 2.3).
- * It refuses to find everything. Unchanging; thread-safe.
+ * The combined query (组合查询): a business is chosen first, and each offers its own few attributes (domain
+ * facts 2.3). It refuses to find everything. Unchanging; thread-safe.
  *
  * @param id         of the business, for scripts
  * @param attributes the properties that may be asked for, in the order they are offered
@@ -27,8 +27,8 @@ public record CombinedQuery<D extends Document>(String id, DocumentType<D> type,
     public static final CombinedQuery<ExportDeclaration> DECLARATION = new CombinedQuery<>("declaration",
             DeclarationType.TYPE, List.of("approvalNumber"));
 
-    public static final CombinedQuery<FormIssueRecord> ISSUE = new CombinedQuery<>("issue", ApplicationType.ISSUE,
-            List.of("issueDate", "revoked"));
+    public static final CombinedQuery<FormIssueRecord> ISSUE = new CombinedQuery<>("issue",
+            ApplicationType.ISSUE, List.of("issueDate", "revoked"));
 
     public static final CombinedQuery<FormApplication> APPLICATION = new CombinedQuery<>("application",
             ApplicationType.TYPE, List.of("number", "applyDate"));
@@ -54,7 +54,8 @@ public record CombinedQuery<D extends Document>(String id, DocumentType<D> type,
 
     /**
      * @return the first page, in the order of the document type
-     * @throws RefusedException no condition at all, an attribute this business does not offer, a condition without value
+     * @throws RefusedException no condition at all, an attribute this business does not offer, a condition
+     * without value
      */
     public Query<D> of(List<Condition> conditions) {
         if (conditions.isEmpty()) {
@@ -67,7 +68,8 @@ public record CombinedQuery<D extends Document>(String id, DocumentType<D> type,
     private void check(Condition condition) {
         Operator operator = condition.operator();
         if (!attributes.contains(condition.property())) {
-            boolean known = type.field(condition.property()).isPresent() || "number".equals(condition.property());
+            boolean known = "number".equals(condition.property())
+                    || type.field(condition.property()).isPresent();
             Object label = known ? Message.of(type.labelKey(condition.property())) : condition.property();
             throw refused("attribute", label, Message.of(labelKey()));
         }

@@ -21,9 +21,10 @@ import org.eport.exportreceipt.DecMessageReader.Element;
 import org.eport.exportreceipt.DecMessageReader.Value;
 
 /**
- * Export declarations arrive as DecMessage files, version 3.1 (domain facts 6.2.1, 6.2.2 and 14.2). One file is one
- * declaration; what it says goes through the desk like what a person typed. The file comes from outside: it is
- * limited in size and depth, and nothing in it can make the reader open anything else. Thread-safe.
+ * Export declarations arrive as DecMessage files, version 3.1 (domain facts 6.2.1, 6.2.2 and 14.2). One file
+ * is one declaration; what it says goes through the desk like what a person typed. The file comes from
+ * outside: it is limited in size and depth, and nothing in it can make the reader open anything else.
+ * Thread-safe.
  */
 final class DecMessageImporter implements Importer {
 

@@ -19,10 +19,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.eport.core.desk.ImportException;
 
 /**
- * Walks one DecMessage and keeps the texts of its header and goods lines with their places, so that a refusal can name
- * the line. No document type, no entities, limits on depth, elements and length. Elements nobody asks for are passed
- * over (domain facts 6.2.1 lists many), but an element that stands twice is refused, because one of the two would be
- * lost silently.
+ * Walks one DecMessage and keeps the texts of its header and goods lines with their places, so that a
+ * refusal can name the line. No document type, no entities, limits on depth, elements and length. Elements
+ * nobody asks for are passed over (domain facts 6.2.1 lists many), but an element that stands twice is
+ * refused, because one of the two would be lost silently.
  */
 final class DecMessageReader {
 
@@ -93,7 +93,8 @@ final class DecMessageReader {
         if (lines.isEmpty()) {
             throw new ImportException(line, problem("missing", "DecList"));
         }
-        return new DecMessage(head.orElseThrow(() -> new ImportException(line, problem("missing", "DecHead"))), lines);
+        return new DecMessage(head.orElseThrow(() ->
+                new ImportException(line, problem("missing", "DecHead"))), lines);
     }
 
     private void root() throws ImportException {

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import org.eport.core.desk.ImportException;
 
 /**
- * Turns the bytes of a message into text, strictly: an XML parser left to itself shows bytes that do not fit their
- * encoding as replacement characters, and a name would be kept wrong. UTF-8 and GB18030; GBK and GB2312 are read as
- * GB18030, which contains them.
+ * Turns the bytes of a message into text, strictly: an XML parser left to itself shows bytes that do not fit
+ * their encoding as replacement characters, and a name would be kept wrong. UTF-8 and GB18030; GBK and
+ * GB2312 are read as GB18030, which contains them.
  */
 final class DecMessageText {
 

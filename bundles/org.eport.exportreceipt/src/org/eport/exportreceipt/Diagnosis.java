@@ -14,8 +14,8 @@ import org.eport.core.store.Records;
 import org.eport.core.text.Message;
 
 /**
- * Answers the question help desks are asked most: why can this form not be found or submitted, and what is to be done
- * (domain facts 4.1.4). Only reads; the judgement itself is {@link DiagnosisCase}. Thread-safe.
+ * Answers the question help desks are asked most: why can this form not be found or submitted, and what is
+ * to be done (domain facts 4.1.4). Only reads; the judgement itself is {@link DiagnosisCase}. Thread-safe.
  */
 public final class Diagnosis {
 
@@ -72,8 +72,8 @@ public final class Diagnosis {
             LocalDate today) {
         DiagnosisCase found = DiagnosisCase.of(form, declaration, facts, today, parameters);
         String entryId = form.entryId().or(() -> declaration.map(ExportDeclaration::number)).orElse("");
-        return advice(found, form.number(), form.filingPort().orElse(""), entryId, form.submitDate().orElse(""),
-                parameters.daysInTransit());
+        return advice(found, form.number(), form.filingPort().orElse(""), entryId,
+                form.submitDate().orElse(""), parameters.daysInTransit());
     }
 
     private static Advice advice(DiagnosisCase found, Object... args) {

@@ -10,8 +10,9 @@ import org.eport.exportreceipt.DiagnosisFacts.Answer;
 import org.eport.exportreceipt.ExportDeclaration.CustomsState;
 
 /**
- * What can be the matter with a form (domain facts 4.1.4, and every other situation a form can be in, so that nobody
- * is left without an answer), and who moves it on. Texts stand under {@code exportreceipt.diagnosis.<case>}.
+ * What can be the matter with a form (domain facts 4.1.4, and every other situation a form can be in, so
+ * that nobody is left without an answer), and who moves it on. Texts stand under {@code
+ * exportreceipt.diagnosis.<case>}.
  */
 public enum DiagnosisCase {
 
@@ -85,8 +86,8 @@ public enum DiagnosisCase {
     }
 
     /** @param declaration the one that names the form, as far as it is known */
-    static DiagnosisCase of(VerificationForm form, Optional<ExportDeclaration> declaration, DiagnosisFacts facts,
-            LocalDate today, Parameters parameters) {
+    static DiagnosisCase of(VerificationForm form, Optional<ExportDeclaration> declaration,
+            DiagnosisFacts facts, LocalDate today, Parameters parameters) {
         return switch (form.safeStatus()) {
             case LOST -> LOST;
             case VERIFIED -> VERIFIED;
@@ -106,7 +107,8 @@ public enum DiagnosisCase {
             case UNFILE_PENDING -> CANCELLATION_PENDING;
             case UNUSED -> form.filingPort().isPresent() ? WAITING_FOR_CUSTOMS
                     : parameters.alive(form.issueDate(), today) ? NOT_FILED : EXPIRED;
-            case UNUSED_SENT -> released(declaration, facts) == Answer.YES ? NEEDS_LATE_CHECK : READY_TO_DECLARE;
+            case UNUSED_SENT -> released(declaration, facts) == Answer.YES ? NEEDS_LATE_CHECK
+                    : READY_TO_DECLARE;
             case USED -> form.submitStatus() == SubmitStatus.NOT_SUBMITTED
                     ? ofUsed(form, declaration, facts) : ofSubmitted(form, facts, today, parameters);
         };
@@ -128,12 +130,13 @@ public enum DiagnosisCase {
         if (facts.safeHasData() != Answer.NO) {
             return SUBMITTED_OK;
         }
-        boolean patience = form.submitDate().map(day -> LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE))
+        boolean patience = form.submitDate()
+                .map(day -> LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE))
                 .map(day -> today.isBefore(day.plusDays(parameters.daysInTransit()))).orElse(false);
         return patience ? DATA_IN_TRANSIT : IN_TRANSIT_TOO_LONG;
     }
 
-    /** A closed declaration has its goods released; an open one is taken for not released unless somebody saw it. */
+    /** Goods of a closed declaration are released, those of an open one are not, unless somebody saw it. */
     private static Answer released(Optional<ExportDeclaration> declaration, DiagnosisFacts facts) {
         if (declaration.isEmpty() || facts.released() == Answer.YES) {
             return facts.released();

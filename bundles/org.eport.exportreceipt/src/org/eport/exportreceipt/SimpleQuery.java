@@ -7,9 +7,9 @@ import org.eport.core.store.Condition;
 import org.eport.core.store.Query;
 
 /**
- * The simple queries (简单查询) of the enterprise's work lists: without a condition they list every form the work can be
- * done on now, and conditions narrow that down (domain facts 2.3). They hold the same conditions as the flow's
- * actions, so that the list offers nothing the desk would refuse.
+ * The simple queries (简单查询) of the enterprise's work lists: without a condition they list every form the
+ * work can be done on now, and conditions narrow that down (domain facts 2.3). They hold the same conditions
+ * as the flow's actions, so that the list offers nothing the desk would refuse.
  */
 public enum SimpleQuery {
 
@@ -28,7 +28,9 @@ public enum SimpleQuery {
             Condition.equal("settlementCopy", "true"),
             Condition.equal("submitStatus", SubmitStatus.NOT_SUBMITTED.name())),
 
-    /** Submission again, because the declaration changed; a list of its own, since it is easily overlooked. */
+    /**
+     * Submission again, because the declaration changed; a list of its own, since it is easily overlooked.
+     */
     SUBMISSION_AGAIN("submit", Condition.equal("safeStatus", SafeStatus.VALID.name()),
             Condition.equal("customsStatus", CustomsStatus.USED.name()),
             Condition.equal("settlementCopy", "true"),

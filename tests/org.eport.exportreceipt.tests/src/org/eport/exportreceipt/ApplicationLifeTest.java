@@ -38,13 +38,15 @@ class ApplicationLifeTest {
     }
 
     private static String applied(int copies) {
-        return town.accepted(town.act("operator1", Town.APPLICATION, "apply", "", Map.of("copies", "" + copies)))
+        return town.accepted(town.act("operator1", Town.APPLICATION, "apply", "",
+                Map.of("copies", "" + copies)))
                 .number();
     }
 
     private static Outcome issue(String application, String first, String copies) {
         return town.act("safe1", Town.APPLICATION, "issue", application,
-                copies.isEmpty() ? Map.of("firstNumber", first) : Map.of("firstNumber", first, "copies", copies));
+                copies.isEmpty() ? Map.of("firstNumber", first)
+                        : Map.of("firstNumber", first, "copies", copies));
     }
 
     private static State state(String application) {
@@ -85,14 +87,18 @@ class ApplicationLifeTest {
 
     @Test
     void givenABadNumberOfCopiesThenTheFieldIsNamedAndNothingIsStored() {
-        long before = town.place().records().count(town.as("operator1"), Query.of(ApplicationType.TYPE), 1_000);
-        town.violated("R-FX-03", "copies", town.act("operator1", Town.APPLICATION, "apply", "", Map.of("copies", "0")));
-        town.violated("FIELD-REQUIRED", "copies", town.act("operator1", Town.APPLICATION, "apply", "", Map.of()));
+        long before = town.place().records()
+                .count(town.as("operator1"), Query.of(ApplicationType.TYPE), 1_000);
+        town.violated("R-FX-03", "copies",
+                town.act("operator1", Town.APPLICATION, "apply", "", Map.of("copies", "0")));
+        town.violated("FIELD-REQUIRED", "copies",
+                town.act("operator1", Town.APPLICATION, "apply", "", Map.of()));
         town.violated("FIELD-NUMBER", "copies",
                 town.act("operator1", Town.APPLICATION, "apply", "", Map.of("copies", "1.5")));
         town.violated("FIELD-RANGE", "copies",
                 town.act("operator1", Town.APPLICATION, "apply", "", Map.of("copies", "100000")));
-        assertEquals(before, town.place().records().count(town.as("operator1"), Query.of(ApplicationType.TYPE), 1_000));
+        assertEquals(before, town.place().records()
+                .count(town.as("operator1"), Query.of(ApplicationType.TYPE), 1_000));
     }
 
     @Test
@@ -153,7 +159,8 @@ class ApplicationLifeTest {
     @Test
     void givenTwoApplicationsInOneBatchThenTheSameNumbersGoToOneOfThem() {
         List<String> applications = List.of(applied(2), applied(2));
-        List<Outcome> outcomes = town.place().desk().performAll(town.as("safe1"), new Request(Town.APPLICATION, "issue",
+        List<Outcome> outcomes = town.place().desk()
+                .performAll(town.as("safe1"), new Request(Town.APPLICATION, "issue",
                 applications, Map.of("firstNumber", "82F000001")), Progress.NONE);
         town.accepted(outcomes.get(0));
         town.refused("field.taken", outcomes.get(1));
@@ -165,7 +172,8 @@ class ApplicationLifeTest {
         String application = applied(2);
         town.violated("FIELD-REQUIRED", "opinion",
                 town.act("safe1", Town.APPLICATION, "returnApplication", application, Map.of()));
-        town.violated("FIELD-LENGTH", "opinion", town.act("safe1", Town.APPLICATION, "returnApplication", application,
+        town.violated("FIELD-LENGTH", "opinion",
+                town.act("safe1", Town.APPLICATION, "returnApplication", application,
                 Map.of("opinion", "错".repeat(101))));
         town.accepted(town.act("safe1", Town.APPLICATION, "returnApplication", application,
                 Map.of("opinion", "错".repeat(100))));
@@ -205,9 +213,12 @@ class ApplicationLifeTest {
     void givenAnotherSafeOfficeThenTheApplicationIsNotThere() {
         String application = applied(1);
         town.refused("desk.notFound",
-                town.act("safe440300", Town.APPLICATION, "issue", application, Map.of("firstNumber", "82K000001")));
-        assertEquals(0, town.place().records().count(town.as("safe440300"), Query.of(ApplicationType.TYPE), 10));
-        assertEquals(0, town.place().records().count(town.as("customs5700"), Query.of(ApplicationType.TYPE), 10));
+                town.act("safe440300", Town.APPLICATION, "issue", application,
+                Map.of("firstNumber", "82K000001")));
+        assertEquals(0, town.place().records()
+                .count(town.as("safe440300"), Query.of(ApplicationType.TYPE), 10));
+        assertEquals(0, town.place().records()
+                .count(town.as("customs5700"), Query.of(ApplicationType.TYPE), 10));
     }
 
     @Test
@@ -220,8 +231,10 @@ class ApplicationLifeTest {
         assertEquals(1, town.place().records().find(town.as("operator1"), CombinedQuery.REVIEW.of(
                 List.of(Condition.beginsWith("reviewDate", "2007"), Condition.equal("number", application))))
                 .rows().size());
-        List<FormIssueRecord> revoked = town.place().records().find(town.as("operator1"), CombinedQuery.ISSUE.of(
-                List.of(Condition.equal("revoked", "true"), Condition.beginsWith("issueDate", "200701")))).rows();
+        List<FormIssueRecord> revoked = town.place().records()
+                .find(town.as("operator1"), CombinedQuery.ISSUE.of(
+                List.of(Condition.equal("revoked", "true"), Condition.beginsWith("issueDate", "200701"))))
+                .rows();
         assertTrue(!revoked.isEmpty() && revoked.stream().allMatch(FormIssueRecord::revoked));
     }
 }

@@ -54,13 +54,16 @@ class CombinedQueryTest {
                 refusal(CombinedQuery.FORM, Condition.equal("filingPort", "5700")));
         assertEquals("exportreceipt.query.attribute",
                 refusal(CombinedQuery.DECLARATION, Condition.equal("number", "570020070000000001")));
-        assertEquals("exportreceipt.query.attribute", refusal(CombinedQuery.ISSUE, Condition.equal("orgCode", "x")));
+        assertEquals("exportreceipt.query.attribute",
+                refusal(CombinedQuery.ISSUE, Condition.equal("orgCode", "x")));
     }
 
     @Test
     void givenAConditionThatWouldFindEverythingThenItIsRefused() {
-        assertEquals("exportreceipt.query.blank", refusal(CombinedQuery.FORM, Condition.beginsWith("number", "")));
-        assertEquals("exportreceipt.query.blank", refusal(CombinedQuery.FORM, Condition.equal("number", " ")));
+        assertEquals("exportreceipt.query.blank",
+                refusal(CombinedQuery.FORM, Condition.beginsWith("number", "")));
+        assertEquals("exportreceipt.query.blank",
+                refusal(CombinedQuery.FORM, Condition.equal("number", " ")));
         assertEquals("exportreceipt.query.blank", refusal(CombinedQuery.FORM, Condition.empty("submitDate")));
     }
 
@@ -83,7 +86,8 @@ class CombinedQueryTest {
     void givenNoConditionThenASimpleQueryAsksForWhatIsEligible() {
         Query<VerificationForm> query = SimpleQuery.PORT_FILING.of(List.of());
         assertEquals(SimpleQuery.PORT_FILING.eligible(), query.conditions());
-        assertEquals(4, SimpleQuery.PORT_FILING.of(List.of(Condition.beginsWith("number", "81N"))).conditions().size());
+        assertEquals(4, SimpleQuery.PORT_FILING.of(List.of(Condition.beginsWith("number", "81N")))
+                .conditions().size());
     }
 
     /** In all 256 states a form is eligible exactly where the flow lets an operator act. */
@@ -104,7 +108,8 @@ class CombinedQueryTest {
 
     private static boolean holds(SimpleQuery query, VerificationForm form) {
         return query.eligible().stream().allMatch(condition -> {
-            String value = Optional.ofNullable(FormType.TYPE.get(form, condition.property())).map(String::valueOf)
+            String value = Optional.ofNullable(FormType.TYPE.get(form, condition.property()))
+                    .map(String::valueOf)
                     .orElse("");
             return switch (condition.operator()) {
                 case EQUALS -> value.equals(condition.value());
@@ -117,6 +122,7 @@ class CombinedQueryTest {
     }
 
     private static String refusal(CombinedQuery<?> business, Condition... conditions) {
-        return assertThrows(RefusedException.class, () -> business.of(List.of(conditions))).refusal().reason().key();
+        return assertThrows(RefusedException.class, () -> business.of(List.of(conditions))).refusal().reason()
+                .key();
     }
 }

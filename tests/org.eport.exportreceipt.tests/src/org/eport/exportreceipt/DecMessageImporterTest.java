@@ -29,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Declarations come in as files from outside: good ones become a request, bad ones are refused whole with a place. */
+/**
+ * Declarations come in as files from outside: good ones become a request, bad ones are refused whole with a
+ * place.
+ */
 class DecMessageImporterTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -80,7 +83,8 @@ class DecMessageImporterTest {
         assertEquals(14, input.size());
         List<Map<String, Object>> goods = (List<Map<String, Object>>) input.get("goods");
         assertEquals(2, goods.size());
-        assertEquals(Map.of("itemNumber", "1", "hsCode", "84713000", "goodsName", "便携式电脑", "goodsModel", "14\"",
+        assertEquals(Map.of("itemNumber", "1", "hsCode", "84713000", "goodsName", "便携式电脑", "goodsModel",
+                "14\"",
                 "quantity", "10", "unit", "001", "price", "100.005", "total", "1000.05", "currency", "502",
                 "destination", "110"), goods.getFirst());
     }
@@ -102,7 +106,8 @@ class DecMessageImporterTest {
     @Test
     void givenNoNamespaceOrAPrefixThenItIsRead() throws Exception {
         String bare = DecMessages.good().xml("<?xml version=\"1.0\"?>", "<DecMessage version=\"3.1\">");
-        String prefixed = DecMessages.good().xml().replaceAll("<(/?)([A-Z])", "<$1d:$2").replace("xmlns=", "xmlns:d=");
+        String prefixed = DecMessages.good().xml().replaceAll("<(/?)([A-Z])", "<$1d:$2")
+                .replace("xmlns=", "xmlns:d=");
         assertEquals(read(bare), read(DecMessages.good().xml()));
         assertEquals(read(prefixed), read(bare));
     }
@@ -116,7 +121,8 @@ class DecMessageImporterTest {
 
     @Test
     void givenElementsOfAnotherNamespaceThenTheyAreNotOurs() throws Exception {
-        String more = DecMessages.good().xml().replace("<EntryId>", "<x:EntryId xmlns:x=\"urn:x\">1</x:EntryId><EntryId>");
+        String more = DecMessages.good().xml()
+                .replace("<EntryId>", "<x:EntryId xmlns:x=\"urn:x\">1</x:EntryId><EntryId>");
         assertEquals(read(DecMessages.good().xml()), read(more));
     }
 
@@ -156,7 +162,8 @@ class DecMessageImporterTest {
     void givenAnExternalEntityThenNothingIsOpened(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
         refused("doctype", 2, DecMessages.good().head("TradeName", "&x;").xml(
-                "<?xml version=\"1.0\"?>\n<!DOCTYPE DecMessage [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"));
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE DecMessage [<!ENTITY x SYSTEM \"" + secret.toUri()
+                + "\">]>"));
         try (ServerSocket outside = new ServerSocket(0)) {
             outside.setSoTimeout(200);
             String url = "http://127.0.0.1:" + outside.getLocalPort() + "/x.dtd";
@@ -164,16 +171,19 @@ class DecMessageImporterTest {
                     "<?xml version=\"1.0\"?>\n<!DOCTYPE DecMessage SYSTEM \"" + url + "\">"));
             refused("doctype", 2, DecMessages.good().xml("<?xml version=\"1.0\"?>\n"
                     + "<!DOCTYPE DecMessage [<!ENTITY % p SYSTEM \"" + url + "\"> %p;]>"));
-            assertThrows(SocketTimeoutException.class, outside::accept, "somebody came for the document type");
+            assertThrows(SocketTimeoutException.class, outside::accept,
+                    "somebody came for the document type");
         }
         refused("notXml", 9, DecMessages.good().head("ApprNo", "&x;").xml());
     }
 
     @Test
     void givenEntitiesThatGrowThenTheyAreRefusedAtOnce() {
-        StringBuilder laughs = new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE DecMessage [<!ENTITY a0 \"ha\">");
+        StringBuilder laughs =
+                new StringBuilder("<?xml version=\"1.0\"?>\n<!DOCTYPE DecMessage [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         String xml = DecMessages.good().head("TradeName", "&a29;").xml(laughs.append("]>").toString());
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> refused("doctype", 2, xml));
@@ -192,7 +202,8 @@ class DecMessageImporterTest {
         String declaration = "<?xml version=\"1.0\"?>";
         refused("root", 2, DecMessages.good().xml(declaration, "<Manifest version=\"3.1\">")
                 .replace("</DecMessage>", "</Manifest>"));
-        refused("namespace", 2, DecMessages.good().xml(declaration, "<DecMessage Version=\"3.1\" xmlns=\"urn:other\">"));
+        refused("namespace", 2, DecMessages.good()
+                .xml(declaration, "<DecMessage Version=\"3.1\" xmlns=\"urn:other\">"));
         refused("version", 2, DecMessages.good().xml(declaration, "<DecMessage Version=\"4.0\">"));
         refused("version", 2, DecMessages.good().xml(declaration, "<DecMessage>"));
     }
@@ -228,12 +239,15 @@ class DecMessageImporterTest {
 
     @Test
     void givenSomethingTwiceThenItIsRefused() {
-        refused("twice", 7, DecMessages.good().xml().replace("<CustomMaster>", "<EntryId>1</EntryId><CustomMaster>"));
-        refused("twice", 8, DecMessages.good().xml().replace("<CustomMaster>", "<Odd/>\n<Odd/><CustomMaster>"));
+        refused("twice", 7, DecMessages.good().xml()
+                .replace("<CustomMaster>", "<EntryId>1</EntryId><CustomMaster>"));
+        refused("twice", 8, DecMessages.good().xml()
+                .replace("<CustomMaster>", "<Odd/>\n<Odd/><CustomMaster>"));
         refused("twice", 17, DecMessages.good().xml().replace("  </DecHead>\n", "  </DecHead><DecHead/>\n")
                 .replace("    <GrossWet>120.5</GrossWet>\n", ""));
         refused("twice", 24, DecMessages.good().xml().replace("  </DecLists>", "  </DecLists><DecLists/>"));
-        refused("twice", 20, DecMessages.good().xml().replaceFirst("<GNo>1</GNo>", "<GNo>1</GNo><GNo>2</GNo>"));
+        refused("twice", 20, DecMessages.good().xml()
+                .replaceFirst("<GNo>1</GNo>", "<GNo>1</GNo><GNo>2</GNo>"));
     }
 
     @Test
@@ -250,7 +264,8 @@ class DecMessageImporterTest {
     void givenAmountsThatCannotBeAddedThenTheyAreRefused() {
         refused("notNumber", 21, DecMessages.empty().line(1, "84713000", "-5", "502").xml());
         refused("notNumber", 21, DecMessages.empty().line(1, "84713000", "1e9", "502").xml());
-        refused("currencies", 23, DecMessages.empty().line(1, "84713000", "5", "502").line(2, "84713000", "5", "110")
+        refused("currencies", 23, DecMessages.empty().line(1, "84713000", "5", "502")
+                .line(2, "84713000", "5", "110")
                 .xml());
     }
 }

@@ -50,7 +50,8 @@ final class DecMessages {
     DecMessages line(int number, String hsCode, String total, String currency) {
         lines.append("    <DecList><GNo>").append(number).append("</GNo><CodeTS>").append(hsCode)
                 .append("</CodeTS><GName>便携式电脑</GName><GModel>14&quot;</GModel>\n")
-                .append("      <GQty>10</GQty><GUnit>001</GUnit><DeclPrice>100.005</DeclPrice><DeclTotal>").append(total)
+                .append("      <GQty>10</GQty><GUnit>001</GUnit><DeclPrice>100.005</DeclPrice><DeclTotal>")
+                .append(total)
                 .append("</DeclTotal><TradeCurr>").append(currency)
                 .append("</TradeCurr><DestinationCountry>110</DestinationCountry></DecList>\n");
         return this;
@@ -66,11 +67,14 @@ final class DecMessages {
 
     /** Line 1 the XML declaration, line 2 the root, line 3 the header, from line 4 its elements. */
     String xml(String declaration, String root) {
-        StringBuilder xml = new StringBuilder(declaration).append('\n').append(root).append("\n  <DecHead>\n");
-        head.forEach((element, text) -> xml.append("    <").append(element).append('>').append(text).append("</")
+        StringBuilder xml = new StringBuilder(declaration).append('\n').append(root)
+                .append("\n  <DecHead>\n");
+        head.forEach((element, text) -> xml.append("    <").append(element).append('>').append(text)
+                .append("</")
                 .append(element).append(">\n"));
         return xml.append("  </DecHead>\n  <DecLists>\n").append(lines).append("  </DecLists>\n")
-                .append("  <DecSign><Certificate>").append("A".repeat(5_000)).append("</Certificate></DecSign>\n")
+                .append("  <DecSign><Certificate>").append("A".repeat(5_000))
+                .append("</Certificate></DecSign>\n")
                 .append("</DecMessage>\n").toString();
     }
 }

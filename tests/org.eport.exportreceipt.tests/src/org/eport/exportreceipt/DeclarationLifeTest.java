@@ -44,7 +44,8 @@ class DeclarationLifeTest {
     }
 
     private static DiagnosisCase diagnosis(String role, String form, DiagnosisFacts facts) {
-        Diagnosis.Advice advice = new Diagnosis(town.place().records(), town.place().desk(), Parameters.STANDARD,
+        Diagnosis.Advice advice = new Diagnosis(town.place().records(), town.place().desk(),
+                Parameters.STANDARD,
                 town.clock()).of(town.as(role), form, facts);
         List.of(advice.symptom(), advice.meaning(), advice.next()).forEach(text -> assertEquals(-1,
                 town.place().texts().render(text, Locale.ENGLISH).indexOf('?')));
@@ -63,7 +64,8 @@ class DeclarationLifeTest {
         assertEquals("502", kept.currency());
         assertEquals("5795", kept.customsOffice());
         assertEquals(1, kept.revision());
-        assertEquals(List.of("84713000", "8471606000"), kept.goods().stream().map(GoodsLine::hsCode).toList());
+        assertEquals(List.of("84713000", "8471606000"), kept.goods().stream().map(GoodsLine::hsCode)
+                .toList());
         assertEquals(SettlementCopy.NOT_SENT, kept.settlementCopy());
     }
 
@@ -89,7 +91,8 @@ class DeclarationLifeTest {
         town.violated("FIELD-LENGTH", "tradeName",
                 town.declare("customs5700", Town.declaration(form).head("TradeName", "示".repeat(36))));
         town.violated("FIELD-LENGTH", "tradeName",
-                town.declare("customs5700", Town.declaration(form).head("TradeName", "\uD83D\uDE00".repeat(30))));
+                town.declare("customs5700", Town.declaration(form)
+                .head("TradeName", "\uD83D\uDE00".repeat(30))));
         town.violated("FIELD-CODE", "tradeMode",
                 town.declare("customs5700", Town.declaration(form).head("TradeMode", "9998")));
         town.violated("FIELD-DATE", "exportDate",
@@ -97,11 +100,12 @@ class DeclarationLifeTest {
         town.violated("R-FX-05", "tradeCode",
                 town.declare("customs5700", Town.declaration(form).head("TradeCode", "440")));
         town.violated("R-FX-06", "tradeUscc",
-                town.declare("customs5700", Town.declaration(form).head("TradeCodeScc", "91350100M000100Y44")));
+                town.declare("customs5700", Town.declaration(form)
+                .head("TradeCodeScc", "91350100M000100Y44")));
         town.violated("R-FX-01", "approvalNumber",
                 town.declare("customs5700", Town.declaration(form).head("ApprNo", "81N12140")));
         town.violated("R-FX-02", "number", town.declare("customs5700",
-                Town.declaration(form).head("EntryId", Town.entryId(form).substring(1))));
+                Town.declaration(form).head("EntryId", Town.entryId(form).substring(1))), 2);
         town.violated("R-FX-02", "number",
                 town.declare("customs5700", Town.declaration(form).head("EntryId", "579520071000000001")));
         town.violated("R-FX-07", "customsOffice",
@@ -109,7 +113,8 @@ class DeclarationLifeTest {
         town.violated("R-FX-04", "goods[3].hsCode",
                 town.declare("customs5700", Town.declaration(form).line(3, "8471", "1", "502")));
         town.violated("FIELD-DECIMAL", "goods[3].total", town.declare("customs5700",
-                Town.declaration(form).line(3, "84713000", "1.005", "502").line(4, "84713000", "0.995", "502")), 2);
+                Town.declaration(form).line(3, "84713000", "1.005", "502")
+                .line(4, "84713000", "0.995", "502")), 2);
         assertTrue(declaration("customs5700", Town.entryId(form)).isEmpty());
     }
 
@@ -165,7 +170,8 @@ class DeclarationLifeTest {
         String form = town.filedForm();
         String entry = Town.entryId(form);
         town.accepted(town.declare("customs5700", Town.declaration(form)));
-        town.refused("flow.wrongState", town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", entry, Map.of()));
+        town.refused("flow.wrongState",
+                town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", entry, Map.of()));
         town.accepted(town.act("customs5700", Town.DECLARATION, "close", entry, Map.of()));
         town.refused("flow.wrongState", town.act("customs5700", Town.DECLARATION, "close", entry, Map.of()));
         town.refused("flow.wrongState",
@@ -192,10 +198,12 @@ class DeclarationLifeTest {
         String changed = town.formToSubmit();
         town.accepted(town.form("operator1", "submit", changed));
         town.accepted(town.declare("customs5700", Town.declaration(changed).head("PayWay", "1")));
-        TreeSet<String> all = new TreeSet<>(List.of(blank.get(0), blank.get(1), filed, acknowledged, ready, submitted,
+        TreeSet<String> all =
+                new TreeSet<>(List.of(blank.get(0), blank.get(1), filed, acknowledged, ready, submitted,
                 changed));
         Map<SimpleQuery, List<String>> eligible = Map.of(
-                SimpleQuery.PORT_FILING, List.of(blank.get(0)), SimpleQuery.LOSS_REPORT, List.of(blank.get(0)),
+                SimpleQuery.PORT_FILING, List.of(blank.get(0)), SimpleQuery.LOSS_REPORT,
+                List.of(blank.get(0)),
                 SimpleQuery.FILING_CANCELLATION, List.of(filed, acknowledged),
                 SimpleQuery.SUBMISSION, List.of(ready), SimpleQuery.SUBMISSION_AGAIN, List.of(changed));
         for (SimpleQuery query : SimpleQuery.values()) {
@@ -209,16 +217,20 @@ class DeclarationLifeTest {
     @Test
     void datesAreMatchedAsTextByTheirBeginning() {
         String form = town.forms(1).getFirst();
-        List<VerificationForm> january = town.place().records().find(town.as("operator1"), CombinedQuery.FORM.of(
-                List.of(Condition.beginsWith("issueDate", "200701"), Condition.equal("number", form)))).rows();
+        List<VerificationForm> january = town.place().records()
+                .find(town.as("operator1"), CombinedQuery.FORM.of(
+                List.of(Condition.beginsWith("issueDate", "200701"), Condition.equal("number", form))))
+                .rows();
         assertEquals(1, january.size());
         assertTrue(town.place().records().find(town.as("operator1"), CombinedQuery.FORM.of(List.of(
-                Condition.beginsWith("issueDate", "200702"), Condition.equal("number", form)))).rows().isEmpty());
+                Condition.beginsWith("issueDate", "200702"), Condition.equal("number", form)))).rows()
+                .isEmpty());
     }
 
     @Test
     void givenAValueThatCannotBeThenTheQueryIsRefused() {
-        for (Condition bad : List.of(Condition.equal("safeStatus", "GOOD"), Condition.oneOf("safeStatus", "VALID", "X"),
+        for (Condition bad : List.of(Condition.equal("safeStatus", "GOOD"),
+                Condition.oneOf("safeStatus", "VALID", "X"),
                 Condition.equal("settlementCopy", "perhaps"))) {
             assertEquals("query.value", refusal(bad));
         }
@@ -266,7 +278,8 @@ class DeclarationLifeTest {
         assertEquals(DiagnosisCase.NEEDS_LATE_CHECK, diagnosis("operator1", form, DiagnosisFacts.NONE));
         town.accepted(town.form("customs5700", "use", form, Map.of("entryId", Town.entryId(form))));
         assertEquals(DiagnosisCase.DATA_NOT_ARRIVED, diagnosis("operator1", form, DiagnosisFacts.NONE));
-        town.accepted(town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", Town.entryId(form), Map.of()));
+        town.accepted(town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", Town.entryId(form),
+                Map.of()));
         assertEquals(DiagnosisCase.READY_TO_SUBMIT, diagnosis("operator1", form, DiagnosisFacts.NONE));
         town.accepted(town.form("operator1", "submit", form));
         assertEquals(DiagnosisCase.SUBMITTED_OK, diagnosis("safe1", form, DiagnosisFacts.NONE));

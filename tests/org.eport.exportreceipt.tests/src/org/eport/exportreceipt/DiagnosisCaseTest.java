@@ -19,7 +19,10 @@ import org.eport.exportreceipt.DiagnosisFacts.Answer;
 import org.eport.exportreceipt.ExportDeclaration.CustomsState;
 import org.junit.jupiter.api.Test;
 
-/** The judgement on a form, in every situation of the oracle, and what the e-port's own declaration adds to it. */
+/**
+ * The judgement on a form, in every situation of the oracle, and what the e-port's own declaration adds to
+ * it.
+ */
 class DiagnosisCaseTest {
 
     private static final LocalDate TODAY = LocalDate.of(2007, 3, 5);
@@ -78,8 +81,10 @@ class DiagnosisCaseTest {
         Holder operator = FlowMatrixTest.holder(CardKind.OPERATOR, Optional.empty());
         for (FormState state : FormState.all()) {
             DiagnosisCase found = judge(state, DiagnosisFacts.NONE, "<3");
-            boolean possible = FlowMatrixTest.refusal(flow.action("submit").orElseThrow(), operator, state).isEmpty();
-            assertEquals(possible, found == DiagnosisCase.READY_TO_SUBMIT || found == DiagnosisCase.SUBMIT_AGAIN,
+            boolean possible = FlowMatrixTest.refusal(flow.action("submit").orElseThrow(), operator, state)
+                    .isEmpty();
+            assertEquals(possible,
+                    found == DiagnosisCase.READY_TO_SUBMIT || found == DiagnosisCase.SUBMIT_AGAIN,
                     state.toString());
         }
     }
@@ -88,10 +93,12 @@ class DiagnosisCaseTest {
     void givenAClosedDeclarationThenTheGoodsAreReleasedWhateverIsSaid() {
         FormState atCustoms = state(CustomsStatus.UNUSED_SENT, true, false);
         assertEquals(DiagnosisCase.NEEDS_LATE_CHECK,
-                judge(atCustoms, declaration("5701", CustomsState.CLOSED), DiagnosisFacts.NONE.released(Answer.NO)));
+                judge(atCustoms, declaration("5701", CustomsState.CLOSED),
+                DiagnosisFacts.NONE.released(Answer.NO)));
         FormState used = state(CustomsStatus.USED, true, false);
         assertEquals(DiagnosisCase.DATA_NOT_ARRIVED,
-                judge(used, declaration("5701", CustomsState.CLOSED), DiagnosisFacts.NONE.released(Answer.NO)));
+                judge(used, declaration("5701", CustomsState.CLOSED),
+                DiagnosisFacts.NONE.released(Answer.NO)));
     }
 
     @Test
@@ -99,7 +106,8 @@ class DiagnosisCaseTest {
         FormState used = state(CustomsStatus.USED, true, false);
         Optional<ExportDeclaration> open = declaration("5700", CustomsState.ACCEPTED);
         assertEquals(DiagnosisCase.WAITING_FOR_CLEARANCE, judge(used, open, DiagnosisFacts.NONE));
-        assertEquals(DiagnosisCase.DATA_NOT_ARRIVED, judge(used, open, DiagnosisFacts.NONE.released(Answer.YES)));
+        assertEquals(DiagnosisCase.DATA_NOT_ARRIVED,
+                judge(used, open, DiagnosisFacts.NONE.released(Answer.YES)));
     }
 
     @Test
@@ -122,7 +130,8 @@ class DiagnosisCaseTest {
 
     @Test
     void givenMorePatienceThenTheHeadOfficeIsAskedLater() {
-        FormState submitted = new FormState(SafeStatus.VALID, CustomsStatus.USED, SubmitStatus.SUBMITTED, true, true,
+        FormState submitted = new FormState(SafeStatus.VALID, CustomsStatus.USED, SubmitStatus.SUBMITTED,
+                true, true,
                 false);
         VerificationForm form = submitted.form();
         FormType.TYPE.set(form, "submitDate", "20070301");

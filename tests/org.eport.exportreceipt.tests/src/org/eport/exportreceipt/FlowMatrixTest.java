@@ -80,14 +80,16 @@ class FlowMatrixTest {
         VerificationForm issuedInJanuary = new FormState(SafeStatus.VALID, CustomsStatus.UNUSED,
                 SubmitStatus.NOT_SUBMITTED, false, false, false).form();
         Holder operator = holder(CardKind.OPERATOR, Optional.empty());
-        assertTrue(file.refusedFor(issuedInJanuary, new Situation(operator, LocalDate.of(2007, 3, 15))).isEmpty());
+        assertTrue(file.refusedFor(issuedInJanuary, new Situation(operator, LocalDate.of(2007, 3, 15)))
+                .isEmpty());
         assertEquals("exportreceipt.form.why.expired",
                 file.refusedFor(issuedInJanuary, new Situation(operator, LocalDate.of(2007, 3, 16)))
                         .orElseThrow().reason().key());
     }
 
     static Optional<Refusal> refusal(Action<VerificationForm> action, Holder holder, FormState state) {
-        return action.refusedTo(holder).or(() -> action.refusedFor(state.form(), new Situation(holder, TODAY)));
+        return action.refusedTo(holder)
+                .or(() -> action.refusedFor(state.form(), new Situation(holder, TODAY)));
     }
 
     private static String answer(Action<VerificationForm> action, Holder holder, FormState state) {
@@ -109,7 +111,8 @@ class FlowMatrixTest {
     }
 
     static Holder holder(CardKind kind, Optional<Agency> agency) {
-        return new Holder("test", "9900000000001", kind, agency, agency.isEmpty() ? "990000017" : "5700", "test",
+        return new Holder("test", "9900000000001", kind, agency, agency.isEmpty() ? "990000017" : "5700",
+                "test",
                 agency.isEmpty() ? 0 : 1, Instant.EPOCH, Instant.MAX, "");
     }
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands on a form through a real workplace: what they do, and what is refused and leaves nothing behind. */
+/**
+ * The commands on a form through a real workplace: what they do, and what is refused and leaves nothing
+ * behind.
+ */
 class FormLifeTest {
 
     private static Town town;
@@ -38,7 +41,8 @@ class FormLifeTest {
         assertEquals("VALID UNUSED NOT_SUBMITTED", town.state(form));
         assertEquals("20070115", town.form(form).issueDate());
 
-        Outcome.Accepted filed = town.accepted(town.form("operator1", "fileAtPort", form, Map.of("port", "5700")));
+        Outcome.Accepted filed =
+                town.accepted(town.form("operator1", "fileAtPort", form, Map.of("port", "5700")));
         assertTrue(town.place().texts().render(filed.said(), Locale.CHINESE).startsWith("设置成功"));
         assertEquals("VALID UNUSED NOT_SUBMITTED", town.state(form));
         assertEquals(Optional.of("5700"), town.form(form).filingPort());
@@ -53,7 +57,8 @@ class FormLifeTest {
 
         town.refused("exportreceipt.form.why.copyMissing", town.form("operator1", "submit", form));
         town.accepted(town.act("customs5700", Town.DECLARATION, "close", Town.entryId(form), Map.of()));
-        town.accepted(town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", Town.entryId(form), Map.of()));
+        town.accepted(town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", Town.entryId(form),
+                Map.of()));
         assertTrue(town.form(form).settlementCopyArrived());
 
         Outcome.Accepted submitted = town.accepted(town.form("operator1", "submit", form));
@@ -127,7 +132,8 @@ class FormLifeTest {
         assertTrue(town.place().texts().render(town.accepted(lost.getFirst()).said(), Locale.CHINESE)
                 .startsWith("核销单挂失成功"));
         assertEquals("LOST UNUSED NOT_SUBMITTED", town.state(forms.get(1)));
-        town.refused("flow.wrongState", town.form("operator1", "fileAtPort", forms.get(0), Map.of("port", "5700")));
+        town.refused("flow.wrongState",
+                town.form("operator1", "fileAtPort", forms.get(0), Map.of("port", "5700")));
         town.refused("flow.wrongState", town.form("operator1", "reportLoss", forms.get(0)));
         town.refused("flow.wrongState", town.form("safe1", "cancel", forms.get(0)));
     }
@@ -157,11 +163,14 @@ class FormLifeTest {
         String form = town.forms(1).getFirst();
         long version = town.form(form).version();
         town.violated("FIELD-REQUIRED", "port", town.form("operator1", "fileAtPort", form));
-        town.violated("FIELD-REQUIRED", "port", town.form("operator1", "fileAtPort", form, Map.of("port", "  ")));
-        town.violated("FIELD-CODE", "port", town.form("operator1", "fileAtPort", form, Map.of("port", "9999")));
+        town.violated("FIELD-REQUIRED", "port",
+                town.form("operator1", "fileAtPort", form, Map.of("port", "  ")));
+        town.violated("FIELD-CODE", "port",
+                town.form("operator1", "fileAtPort", form, Map.of("port", "9999")));
         town.violated("FIELD-UNKNOWN", "harbour",
                 town.form("operator1", "fileAtPort", form, Map.of("port", "5700", "harbour", "x")));
-        town.violated("R-FX-02", "entryId", town.form("customs5700", "use", form, Map.of("entryId", "570120071")));
+        town.violated("R-FX-02", "entryId",
+                town.form("customs5700", "use", form, Map.of("entryId", "570120071")));
         assertEquals(version, town.form(form).version());
         assertTrue(town.form(form).filingPort().isEmpty());
     }
@@ -171,9 +180,11 @@ class FormLifeTest {
         List<String> forms = town.forms(5);
         town.accepted(town.form("operator1", "fileAtPort", forms.get(1), Map.of("port", "5700")));
         town.accepted(town.form("operator1", "reportLoss", forms.get(3)));
-        List<String> asked = List.of(forms.get(0), forms.get(1), forms.get(2), forms.get(3), "81N999999", forms.get(4));
+        List<String> asked = List.of(forms.get(0), forms.get(1), forms.get(2), forms.get(3), "81N999999",
+                forms.get(4));
         List<Outcome> outcomes = town.all("operator1", "fileAtPort", asked, Map.of("port", "5700"));
-        assertEquals(List.of(true, false, true, false, false, true), outcomes.stream().map(Outcome::accepted).toList());
+        assertEquals(List.of(true, false, true, false, false, true), outcomes.stream().map(Outcome::accepted)
+                .toList());
         town.refused("exportreceipt.form.why.unfileFirst", outcomes.get(1));
         town.refused("flow.wrongState", outcomes.get(3));
         town.refused("desk.notFound", outcomes.get(4));
@@ -203,7 +214,8 @@ class FormLifeTest {
         String form = town.forms(1).getFirst();
         assertEquals(Refusal.Kind.PERMISSION, town.refused("permission.none",
                 town.form("declarant1", "fileAtPort", form, Map.of("port", "5700"))).kind());
-        town.refused("permission.none", town.act("operator2", Town.APPLICATION, "apply", "", Map.of("copies", "1")));
+        town.refused("permission.none",
+                town.act("operator2", Town.APPLICATION, "apply", "", Map.of("copies", "1")));
     }
 
     @Test
@@ -231,7 +243,8 @@ class FormLifeTest {
         town.accepted(town.form("customs5700", "use", form, Map.of("entryId", Town.entryId(form))));
         town.accepted(town.declare("customs5700", Town.declaration(form)));
         town.accepted(town.act("customs5700", Town.DECLARATION, "close", Town.entryId(form), Map.of()));
-        town.accepted(town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", Town.entryId(form), Map.of()));
+        town.accepted(town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", Town.entryId(form),
+                Map.of()));
         town.accepted(town.form("operator1", "submit", form));
     }
 
@@ -240,7 +253,8 @@ class FormLifeTest {
         String form = town.filedForm();
         town.accepted(town.declare("customs5700", Town.declaration(form)));
         town.accepted(town.act("customs5700", Town.DECLARATION, "close", Town.entryId(form), Map.of()));
-        town.accepted(town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", Town.entryId(form), Map.of()));
+        town.accepted(town.act("customs5700", Town.DECLARATION, "sendSettlementCopy", Town.entryId(form),
+                Map.of()));
         assertTrue(!town.form(form).settlementCopyArrived());
         town.accepted(town.form("customs5700", "use", form, Map.of("entryId", Town.entryId(form))));
         assertTrue(town.form(form).settlementCopyArrived());

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every state a verification form can be written down in, possible or not, and the form that stands in it. */
+/**
+ * Every state a verification form can be written down in, possible or not, and the form that stands in it.
+ */
 record FormState(SafeStatus safe, CustomsStatus customs, SubmitStatus submit, boolean port, boolean copy,
         boolean changed) {
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The decision tables in folder {@code oracle}, made from the sources without a look at the code. The first line that
- * matches a situation is its answer; a star matches anything.
+ * The decision tables in folder {@code oracle}, made from the sources without a look at the code. The first
+ * line that matches a situation is its answer; a star matches anything.
  */
 final class Oracle {
 
@@ -78,7 +78,8 @@ final class Oracle {
     Map<String, String> answer(Map<String, String> situation) {
         return lines.stream()
                 .filter(line -> situation.entrySet().stream().allMatch(fact ->
-                        line.get(fact.getKey()).equals("*") || line.get(fact.getKey()).equals(fact.getValue())))
+                        line.get(fact.getKey()).equals("*")
+                                || line.get(fact.getKey()).equals(fact.getValue())))
                 .findFirst().orElseThrow(() -> new IllegalStateException("no answer for " + situation));
     }
 

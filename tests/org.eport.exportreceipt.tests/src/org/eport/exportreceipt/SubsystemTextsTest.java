@@ -23,8 +23,10 @@ class SubsystemTextsTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
     private static final int DIAGNOSIS_ARGUMENTS = 5;
 
-    private final Texts texts = new Texts(List.of(Texts.class.getClassLoader(), ExportReceipt.class.getClassLoader()));
-    private final SortedMap<String, Integer> owed = SubsystemTexts.keys(new ExportReceipt(Parameters.STANDARD));
+    private final Texts texts =
+            new Texts(List.of(Texts.class.getClassLoader(), ExportReceipt.class.getClassLoader()));
+    private final SortedMap<String, Integer> owed =
+            SubsystemTexts.keys(new ExportReceipt(Parameters.STANDARD));
 
     SubsystemTextsTest() {
         for (DiagnosisCase one : DiagnosisCase.values()) {
@@ -53,7 +55,8 @@ class SubsystemTextsTest {
         for (Locale language : LANGUAGES) {
             for (Map.Entry<String, Integer> text : owed.entrySet()) {
                 Optional<String> pattern = texts.find(text.getKey(), language);
-                int most = pattern.map(one -> new MessageFormat(one).getFormatsByArgumentIndex().length).orElse(0);
+                int most = pattern.map(one -> new MessageFormat(one).getFormatsByArgumentIndex().length)
+                        .orElse(0);
                 if (most > text.getValue()) {
                     wrong.add(language + " " + text.getKey());
                 }

@@ -34,8 +34,8 @@ import org.eport.core.identity.IdentityException;
 import org.eport.core.identity.Session;
 
 /**
- * A real workplace with the evaluation cards in its reader and everybody logged in as needed: the enterprises and
- * officers a form meets in its life. The first enterprise has its right to export receipt.
+ * A real workplace with the evaluation cards in its reader and everybody logged in as needed: the
+ * enterprises and officers a form meets in its life. The first enterprise has its right to export receipt.
  */
 final class Town implements AutoCloseable {
 
@@ -113,7 +113,9 @@ final class Town implements AutoCloseable {
         }
     }
 
-    /** The whole way of a right: applied for by the legal person, approved at three levels, valid for a year. */
+    /**
+     * The whole way of a right: applied for by the legal person, approved at three levels, valid for a year.
+     */
     void grant(String role, String legal) {
         String right = Permission.number(set.entry(role).number(), "exportreceipt");
         accepted(act(legal, "core.permission", "apply", right, Map.of("office", "440400")));
@@ -124,7 +126,8 @@ final class Town implements AutoCloseable {
 
     /** Blank forms of the first enterprise, fresh from SAFE. */
     List<String> forms(int count) {
-        String application = accepted(act("operator1", APPLICATION, "apply", "", Map.of("copies", "" + count))).number();
+        String application =
+                accepted(act("operator1", APPLICATION, "apply", "", Map.of("copies", "" + count))).number();
         String first = "81N%06d".formatted(100_000 + issued);
         issued += count + 10;
         accepted(act("safe1", APPLICATION, "issue", application, Map.of("firstNumber", first)));

@@ -13,7 +13,9 @@ import org.eport.core.desk.ImportException;
 import org.eport.core.desk.Importer;
 import org.eport.core.desk.Request;
 
-/** Steps 7 and 8: declarations arrive as files, forms are used with them, their settlement copies come back. */
+/**
+ * Steps 7 and 8: declarations arrive as files, forms are used with them, their settlement copies come back.
+ */
 final class Declarations {
 
     private static final String TYPE = "exportreceipt.declaration";

@@ -1,6 +1,9 @@
 package org.eport.cli.demo;
 
-/** The PIN every card of a demonstration has, so that a person can go on working where it ended; evaluation only. */
+/**
+ * The PIN every card of a demonstration has, so that a person can go on working where it ended; evaluation
+ * only.
+ */
 public final class EvaluationPin {
 
     private EvaluationPin() {

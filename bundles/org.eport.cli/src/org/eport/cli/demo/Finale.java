@@ -12,7 +12,9 @@ import org.eport.core.ledger.ProofBundle;
 import org.eport.core.ledger.Verification;
 import org.eport.exportreceipt.FormType;
 
-/** After the story: the ledger is checked, one form's proof is written, and the reader learns how to go on. */
+/**
+ * After the story: the ledger is checked, one form's proof is written, and the reader learns how to go on.
+ */
 final class Finale {
 
     private final Stage stage;
@@ -30,7 +32,8 @@ final class Finale {
         Report report = stage.report();
         Workplace workplace = stage.workplace();
         report.line("cli.demo.verify");
-        Verification verification = new LedgerVerifier(workplace.ledger(), workplace.trust()).verify(() -> false);
+        Verification verification =
+                new LedgerVerifier(workplace.ledger(), workplace.trust()).verify(() -> false);
         report.show("verification", new Verified(verification, workplace.ledger().head()));
         String form = Stage.form(11);
         Path proof = folder.resolve("proof-" + form + ".zip");
@@ -47,8 +50,8 @@ final class Finale {
 
     private byte[] proof(Workplace workplace, String form) throws Exception {
         var zip = new ByteArrayOutputStream();
-        ProofBundle.write(workplace.ledger(), workplace.trust(), workplace.texts(), stage.report().words().locale(),
-                workplace.flow(FormType.ID).orElseThrow().type(), form, zip);
+        ProofBundle.write(workplace.ledger(), workplace.trust(), workplace.texts(),
+                stage.report().words().locale(), workplace.flow(FormType.ID).orElseThrow().type(), form, zip);
         return zip.toByteArray();
     }
 }

@@ -17,7 +17,8 @@ record Player(String role, Session session) {
 
     String label(Words words) {
         Holder holder = session.holder();
-        return words.say("cli.demo.player", holder.name(), HolderShown.kind(holder, words), holder.organisation());
+        return words.say("cli.demo.player", holder.name(), HolderShown.kind(holder, words),
+                holder.organisation());
     }
 
     Map<String, Object> tree() {

@@ -9,7 +9,10 @@ import java.util.Map;
 import org.eport.core.desk.Permission;
 import org.eport.core.desk.Workplaces;
 
-/** Before the business begins: own PINs, and the operator's right, approved at three levels (domain facts 3.1.5). */
+/**
+ * Before the business begins: own PINs, and the operator's right, approved at three levels (domain facts
+ * 3.1.5).
+ */
 final class Rights {
 
     private static final String TYPE = "core.permission";
@@ -35,7 +38,8 @@ final class Rights {
         stage.accepted(cast.player("legal1"), "applyRight", Stage.request(TYPE, "apply", right,
                 Map.of("office", officer.session().holder().organisation())));
         stage.accepted(officer, "approve", Stage.request(TYPE, "approveLevel1", right, Map.of()), 1);
-        stage.accepted(cast.player("safe2"), "approve", Stage.request(TYPE, "approveLevel2", right, Map.of()), 2);
+        stage.accepted(cast.player("safe2"), "approve",
+                Stage.request(TYPE, "approveLevel2", right, Map.of()), 2);
         stage.accepted(cast.player("safe3"), "approveLast", Stage.request(TYPE, "approveLevel3", right,
                 Map.of("validTo", inAYear())), inAYear());
         stage.document(cast.player("safe3"), TYPE, right.get(0));

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The sample declarations of this bundle, laid out in the workspace so that a person can look at them and use them. */
+/**
+ * The sample declarations of this bundle, laid out in the workspace so that a person can look at them and use
+ * them.
+ */
 final class Samples {
 
     private final Path folder;

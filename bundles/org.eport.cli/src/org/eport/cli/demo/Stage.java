@@ -20,7 +20,10 @@ import org.eport.core.store.Query;
 import org.eport.core.text.Message;
 import org.eport.exportreceipt.FormType;
 
-/** Where the story is played: what is done goes through the desk, is shown, and must come out as it was written. */
+/**
+ * Where the story is played: what is done goes through the desk, is shown, and must come out as it was
+ * written.
+ */
 final class Stage {
 
     /** The paper forms of the story are numbered from here. */
@@ -92,8 +95,8 @@ final class Stage {
         accepted += (int) shown.accepted();
         refused += (int) shown.refused();
         if (shown.refused() != toRefuse) {
-            throw Problem.refused("cli.demo.unexpected", step, outcomes.size() - toRefuse, toRefuse, shown.accepted(),
-                    shown.refused());
+            throw Problem.refused("cli.demo.unexpected", step, outcomes.size() - toRefuse, toRefuse,
+                    shown.accepted(), shown.refused());
         }
         return outcomes;
     }

@@ -7,7 +7,10 @@ import org.eport.cli.Report;
 import org.eport.core.desk.Workplace;
 import org.eport.core.identity.EvaluationSet;
 
-/** The eleven steps of the business (domain facts 4.1) with 25 forms and 3 declarations, told from beginning to end. */
+/**
+ * The eleven steps of the business (domain facts 4.1) with 25 forms and 3 declarations, told from beginning
+ * to end.
+ */
 public final class Story {
 
     private final Path folder;
@@ -24,7 +27,10 @@ public final class Story {
         this.report = report;
     }
 
-    /** @return whether the ledger was found sound at the end; every other surprise ends the story with an exception */
+    /**
+     * @return whether the ledger was found sound at the end; every other surprise ends the story with an
+     * exception
+     */
     public boolean tell() throws Exception {
         long start = System.nanoTime();
         Stage stage = new Stage(workplace, report);

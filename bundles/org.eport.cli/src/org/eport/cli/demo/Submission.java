@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.eport.cli.AdviceShown;
+import org.eport.core.desk.Request;
 import org.eport.exportreceipt.Diagnosis;
 import org.eport.exportreceipt.DiagnosisFacts;
 import org.eport.exportreceipt.Parameters;
 
-/** Steps 9 and 10: submission with what goes wrong in it, a declaration that changes afterwards, and what SAFE gets. */
+/**
+ * Steps 9 and 10: submission with what goes wrong in it, a declaration that changes afterwards, and what SAFE
+ * gets.
+ */
 final class Submission {
 
     private final Stage stage;
@@ -28,15 +32,16 @@ final class Submission {
         Player operator = cast.player("operator1");
         Player safe = cast.player("safe1");
         stage.step(9);
-        List<String> batch = List.of(Stage.form(1), Stage.form(2), Stage.form(3), Stage.form(11), Stage.form(20));
+        List<String> batch =
+                List.of(Stage.form(1), Stage.form(2), Stage.form(3), Stage.form(11), Stage.form(20));
         stage.play(operator, "submitBatch", Stage.form("submit", batch, Map.of()), 3, batch.size());
         diagnose(operator, 11);
         declarations.sendMissingCopy();
-        stage.accepted(operator, "submit", Stage.form("submit", Stage.forms(11, 1), Map.of()), Stage.form(11));
+        stage.accepted(operator, "submit", one("submit", 11), Stage.form(11));
         declarations.receive("declaration-2-changed.xml", "receiveChange");
-        stage.refused(safe, "verifyTooEarly", Stage.form("verify", Stage.forms(2, 1), Map.of()), Stage.form(2));
+        stage.refused(safe, "verifyTooEarly", one("verify", 2), Stage.form(2));
         diagnose(operator, 2);
-        stage.accepted(operator, "submitAgain", Stage.form("submit", Stage.forms(2, 1), Map.of()), Stage.form(2));
+        stage.accepted(operator, "submitAgain", one("submit", 2), Stage.form(2));
         stage.state(operator, 1, 20);
 
         stage.step(10);
@@ -45,6 +50,10 @@ final class Submission {
         Player elsewhere = cast.player("safe440300");
         stage.note("safeSees", elsewhere.session().holder().organisationName(),
                 stage.count(elsewhere, "submitStatus", "SUBMITTED"));
+    }
+
+    private static Request one(String action, int form) {
+        return Stage.form(action, List.of(Stage.form(form)), Map.of());
     }
 
     private void diagnose(Player who, int form) {

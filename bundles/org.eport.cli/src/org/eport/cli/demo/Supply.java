@@ -25,8 +25,8 @@ final class Supply {
         stage.document(operator, APPLICATION, application);
 
         stage.step(2);
-        stage.accepted(cast.player("safe1"), "issue", Stage.request(APPLICATION, "issue", List.of(application),
-                Map.of("firstNumber", Stage.form(1))), COPIES, Stage.form(1));
+        stage.accepted(cast.player("safe1"), "issue", Stage.request(APPLICATION, "issue",
+                List.of(application), Map.of("firstNumber", Stage.form(1))), COPIES, Stage.form(1));
         stage.state(operator, 1, COPIES);
 
         stage.step(3);

@@ -11,8 +11,9 @@ import org.eport.core.flow.Flow;
 import org.eport.core.flow.Guard;
 
 /**
- * The text keys a subsystem owes because of what it declares, so that its test can find a missing label before a
- * person does. Texts said on the way, by effects and importers, are not declared and not among them.
+ * The text keys a subsystem owes because of what it declares, so that its test can find a missing label
+ * before a person does. Texts said on the way, by effects and importers, are not declared and not among
+ * them.
  */
 public final class SubsystemTexts {
 

@@ -22,8 +22,8 @@ import org.eport.core.text.Message;
  */
 public final class FieldChecks {
 
-    /** Counts like GBK for what GBK knows, and four bytes for every other character, where GBK would count one. */
-    private static final Charset GBK = Charset.forName("GB18030");
+    /** Counts like GBK what GBK knows, and four bytes for any other character, where GBK would say one. */
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter MOMENT =
@@ -149,7 +149,7 @@ public final class FieldChecks {
         }
 
         private void text(String value) {
-            int bytes = value.getBytes(GBK).length;
+            int bytes = value.getBytes(GB18030).length;
             if (bytes > field.length()) {
                 fail("length", field.length(), bytes);
             } else if (value.chars().anyMatch(Character::isISOControl)) {

@@ -1,11 +1,10 @@
 package org.eport.core.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -60,8 +59,6 @@ public record Entry(String document, String number, long sequence, EntryPointer 
     static Entry read(byte[] bytes) {
         try {
             return from(JsonReader.object(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (ClassCastException | NullPointerException | java.time.DateTimeException e) {
             throw new IllegalArgumentException("not a ledger entry: " + e.getMessage(), e);
         }
@@ -71,13 +68,25 @@ public record Entry(String document, String number, long sequence, EntryPointer 
     private static Entry from(Map<String, Object> json) {
         Map<String, Object> prev = (Map<String, Object>) json.get("prev");
         EntryPointer previous = prev == null ? EntryPointer.NONE : new EntryPointer(
-                ((Number) prev.get("seal")).longValue(), ((Number) prev.get("index")).intValue(),
-                (String) prev.get("hash"));
-        return new Entry((String) json.get("document"), (String) json.get("number"),
-                ((Number) json.get("seq")).longValue(), previous, (String) json.get("action"),
-                Instant.parse((String) json.get("time")), (String) json.get("card"),
-                (String) json.get("organisation"), (Map<String, List<Object>>) (Map<?, ?>) json.get("changes"),
+                ((Number) prev.get("seal")).longValue(), ((Number) prev.get("index")).intValue(), text(prev, "hash"));
+        return new Entry(text(json, "document"), text(json, "number"), ((Number) json.get("seq")).longValue(),
+                previous, text(json, "action"), Instant.parse(text(json, "time")), text(json, "card"),
+                text(json, "organisation"), changes((Map<String, Object>) json.get("changes")),
                 (Map<String, Object>) json.getOrDefault("input", Map.of()),
                 Optional.ofNullable((String) json.get("cause")));
+    }
+
+    private static String text(Map<String, Object> json, String name) {
+        return Objects.requireNonNull((String) json.get(name), name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, List<Object>> changes(Map<String, Object> json) {
+        for (Object change : json.values()) {
+            if (((List<Object>) change).size() != 2) {
+                throw new IllegalArgumentException("not a ledger entry: a change is a pair");
+            }
+        }
+        return (Map<String, List<Object>>) (Map<?, ?>) json;
     }
 }

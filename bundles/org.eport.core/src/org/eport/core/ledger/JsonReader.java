@@ -21,7 +21,7 @@ final class JsonReader {
     }
 
     /** @throws IllegalArgumentException when the bytes are not one JSON object */
-    static Map<String, Object> object(byte[] bytes) throws IOException {
+    static Map<String, Object> object(byte[] bytes) {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new IllegalArgumentException("not a JSON object");
@@ -31,8 +31,8 @@ final class JsonReader {
                 throw new IllegalArgumentException("more after the JSON object");
             }
             return object;
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
-            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException e) { // also for bytes that are no text at all
+            throw new IllegalArgumentException("not JSON: " + e.getMessage(), e);
         }
     }
 
@@ -57,11 +57,18 @@ final class JsonReader {
                 yield list;
             }
             case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_INT -> number(parser.getNumberValue());
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
             default -> throw new IllegalArgumentException("unexpected " + parser.currentToken());
         };
+    }
+
+    private static Number number(Number value) {
+        if (value instanceof java.math.BigInteger) {
+            throw new IllegalArgumentException("number too large");
+        }
+        return value;
     }
 }

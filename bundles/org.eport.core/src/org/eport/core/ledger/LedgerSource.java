@@ -17,6 +17,15 @@ public interface LedgerSource {
      * @param values in the order of {@link DocumentType#snapshotNames}
      */
     record Row(String number, long version, EntryPointer lastEntry, Object[] values) {
+
+        /** A row with a value that no document of its type can have. */
+        public static Row unreadable(String number) {
+            return new Row(number, -1, EntryPointer.NONE, new Object[0]);
+        }
+
+        public boolean readable() {
+            return values.length > 0;
+        }
     }
 
     String storeId();

@@ -96,6 +96,10 @@ public final class LedgerVerifier {
     /** Says field by field how a row differs from what its entries add up to. */
     private void describe(DocumentType<?> type, LedgerSource.Row row, List<Located> history, Findings findings) {
         String name = type.id() + "/" + row.number();
+        if (!row.readable()) {
+            findings.add(0, -1, name, Message.of("ledger.rowUnreadable", name));
+            return;
+        }
         Map<String, Object> sealed = new TreeMap<>();
         history.forEach(one -> one.entry().changes().forEach((field, change) -> sealed.put(field, change.get(1))));
         List<String> names = type.snapshotNames();
@@ -191,19 +195,29 @@ public final class LedgerVerifier {
             source.seals(batch -> {
                 int index = 0;
                 for (byte[] bytes : batch.split()) {
-                    Entry entry = Entry.read(bytes);
-                    String name = entry.document() + "/" + entry.number();
                     EntryPointer at = new EntryPointer(batch.number(), index++, SealedBatch.hex(MerkleTree.leaf(bytes)));
-                    Optional.ofNullable(histories.get(name)).ifPresent(list -> list.add(new Located(entry, at)));
-                    if (installed.contains(entry.document()) && missing.size() < MOST_FINDINGS
-                            && replay.unseen(entry.document(), entry.number())) {
-                        missing.put(name, true);
-                    }
+                    entry(bytes).ifPresent(entry -> {
+                        String name = entry.document() + "/" + entry.number();
+                        Optional.ofNullable(histories.get(name)).ifPresent(list -> list.add(new Located(entry, at)));
+                        if (installed.contains(entry.document()) && missing.size() < MOST_FINDINGS
+                                && replay.unseen(entry.document(), entry.number())) {
+                            missing.put(name, true);
+                        }
+                    });
                 }
                 return true;
             });
             suspects.forEach(one -> describe(one.type(), one.row(), histories.get(one.name()), findings));
             missing.keySet().forEach(name -> findings.add(0, -1, name, Message.of("ledger.rowMissing", name)));
+        }
+    }
+
+    /** Empty for one that cannot be read, which was found with its seal. */
+    private static Optional<Entry> entry(byte[] bytes) {
+        try {
+            return Optional.of(Entry.read(bytes));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,10 +1,10 @@
 package org.eport.core.ledger;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.eport.core.card.Sm2;
@@ -39,19 +39,21 @@ public record Seal(String store, long number, Instant time, String certificate, 
     public static Seal parse(byte[] bytes) {
         try {
             var json = JsonReader.object(bytes);
-            Seal seal = new Seal((String) json.get("store"), ((Number) json.get("number")).longValue(),
-                    Instant.parse((String) json.get("time")), (String) json.get("certificate"),
-                    ((Number) json.get("count")).intValue(), (String) json.get("root"),
+            Seal seal = new Seal(text(json, "store"), ((Number) json.get("number")).longValue(),
+                    Instant.parse(text(json, "time")), text(json, "certificate"),
+                    ((Number) json.get("count")).intValue(), text(json, "root"),
                     (String) json.getOrDefault("prev", ""));
             if (!Arrays.equals(seal.bytes(), bytes)) {
                 throw new IllegalArgumentException("not in canonical form");
             }
             return seal;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (ClassCastException | NullPointerException | java.time.DateTimeException e) {
             throw new IllegalArgumentException("not a seal: " + e.getMessage(), e);
         }
+    }
+
+    private static String text(Map<String, Object> json, String name) {
+        return Objects.requireNonNull((String) json.get(name), name);
     }
 
     /** What the next seal names as its previous one. */

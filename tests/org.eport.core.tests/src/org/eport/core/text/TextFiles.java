@@ -32,7 +32,8 @@ final class TextFiles {
         while (!Files.isDirectory(folder.resolve("bundles/org.eport.core/src"))) {
             folder = folder.getParent();
             if (folder == null) {
-                throw new IllegalStateException("not within the source tree: " + System.getProperty("user.dir"));
+                throw new IllegalStateException("not within the source tree: "
+                        + System.getProperty("user.dir"));
             }
         }
         return folder;
@@ -41,10 +42,12 @@ final class TextFiles {
     static List<Bundle> bundles() throws IOException {
         List<Bundle> bundles = new ArrayList<>();
         try (Stream<Path> folders = Files.list(root().resolve("bundles"))) {
-            for (Path folder : folders.filter(one -> Files.isDirectory(one.resolve("OSGI-INF/l10n"))).sorted().toList()) {
+            for (Path folder : folders.filter(one -> Files.isDirectory(one.resolve("OSGI-INF/l10n"))).sorted()
+                    .toList()) {
                 Path texts = folder.resolve("OSGI-INF/l10n");
                 bundles.add(new Bundle(folder.getFileName().toString(), folder,
-                        read(texts.resolve("bundle.properties")), read(texts.resolve("bundle_zh.properties"))));
+                        read(texts.resolve("bundle.properties")),
+                        read(texts.resolve("bundle_zh.properties"))));
             }
         }
         return bundles;

@@ -32,14 +32,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Holds the texts of all bundles to what the sources use: nothing missing in either language, nothing unused, no
- * placeholder without an argument. What a subsystem declares is checked exactly in that subsystem's own tests; here
- * only that its keys belong to a declared type.
+ * Holds the texts of all bundles to what the sources use: nothing missing in either language, nothing
+ * unused, no placeholder without an argument. What a subsystem declares is checked exactly in that
+ * subsystem's own tests; here only that its keys belong to a declared type.
  */
 class TextFilesTest {
 
-    /** Keys put together from parts that no other test enumerates; the page's own test shows a missing one. */
+    /**
+     * Keys put together from parts that no other test enumerates; the page's own test shows a missing one.
+     */
     private static final List<String> BUILT = List.of("proof.page.");
+
+    /** Keys the command line library looks for by itself. */
+    private static final String OF_THE_COMMAND_LINE = "([\\w.-]+\\.)?usage\\..*";
 
     private static List<TextFiles.Bundle> bundles;
     private static Map<String, TextUses> sources;
@@ -59,7 +64,9 @@ class TextFilesTest {
         declared.putAll(families());
     }
 
-    /** Keys made of the values of an enumeration, of a table or of the kinds of a check, with their arguments. */
+    /**
+     * Keys made of the values of an enumeration, of a table or of the kinds of a check, with their arguments.
+     */
     private static Map<String, Integer> families() throws IOException {
         Map<String, Integer> keys = new TreeMap<>();
         Arrays.stream(Agency.values()).forEach(agency -> keys.put("agency." + agency, 0));
@@ -126,13 +133,15 @@ class TextFilesTest {
         Set<String> missing = new TreeSet<>();
         sources.forEach((bundle, found) -> {
             for (TextUses.Use use : found.uses()) {
-                for (String key : use.remedy() ? List.of(use.key(), use.key() + ".remedy") : List.of(use.key())) {
+                for (String key : use.remedy() ? List.of(use.key(), use.key() + ".remedy")
+                        : List.of(use.key())) {
                     if (text(bundle, key).isEmpty()) {
                         missing.add(key + " of " + use.place());
                     }
                 }
             }
-            found.literals().stream().filter(this::looksLikeAKey).filter(literal -> !known(literal))
+            found.literals().stream().filter(literal -> looksLikeAKey(bundle, literal))
+                    .filter(literal -> !known(literal))
                     .forEach(literal -> missing.add(literal + " of " + bundle));
         });
         declared.keySet().stream().filter(key -> text("org.eport.core", key).isEmpty()).forEach(missing::add);
@@ -173,7 +182,7 @@ class TextFilesTest {
             for (String key : bundle.english().keySet()) {
                 boolean declaredElsewhere = used.stream().anyMatch(prefix -> prefix.endsWith(".*")
                         && key.startsWith(prefix.substring(0, prefix.length() - 1)));
-                if (!used.contains(key) && !declaredElsewhere) {
+                if (!used.contains(key) && !declaredElsewhere && !key.matches(OF_THE_COMMAND_LINE)) {
                     unused.add(bundle.name() + ": " + key);
                 }
             }
@@ -233,17 +242,18 @@ class TextFilesTest {
         }
     }
 
-    /** A dotted literal in the name space of the house's texts. */
-    private boolean looksLikeAKey(String literal) {
-        Set<String> spaces = bundles.stream().flatMap(bundle -> bundle.english().keySet().stream())
-                .filter(key -> key.contains(".")).map(key -> key.substring(0, key.indexOf('.')))
-                .collect(Collectors.toSet());
-        return literal.matches("[a-zA-Z]+(\\.[\\w-]+)+") && spaces.contains(literal.substring(0, literal.indexOf('.')))
+    /** A dotted literal in the name space of the bundle's own texts. */
+    private static boolean looksLikeAKey(String bundle, String literal) {
+        Set<String> spaces = bundles.stream().filter(one -> one.name().equals(bundle))
+                .flatMap(one -> one.english().keySet().stream()).filter(key -> key.contains("."))
+                .map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        return literal.matches("[a-zA-Z]+(\\.[\\w-]+)+")
+                && spaces.contains(literal.substring(0, literal.indexOf('.')))
                 && !literal.matches(".*\\.(css|sh|csv|txt|html|json|xml|sql|sm3|properties|zip|log)");
     }
 
     /** A key, or the beginning of keys. */
-    private boolean known(String literal) {
+    private static boolean known(String literal) {
         return bundles.stream().flatMap(bundle -> bundle.english().keySet().stream())
                 .anyMatch(key -> key.equals(literal) || key.startsWith(literal + "."));
     }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the sources of a bundle say about text keys: every literal, and every call that makes a message of a literal
- * key, with the number of arguments it gives. Reads Java as text; that is enough for the ways this house writes it.
+ * What the sources of a bundle say about text keys: every literal, and every call that makes a message of a
+ * literal key, with the number of arguments it gives. Reads Java as text; that is enough for the ways this
+ * house writes it.
  */
 final class TextUses {
 
@@ -30,6 +31,9 @@ final class TextUses {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
     private static final Pattern HELPER = Pattern.compile(
             "(\\w+)\\(String (\\w+), Object\\.\\.\\. args\\)[^{;]*\\{(.*?)\\n    }", Pattern.DOTALL);
+    /** Group 1 is a literal, which stays; group 2 a comment; the rest text blocks and characters. */
+    private static final Pattern NOT_CODE = Pattern.compile("\"\"\".*?\"\"\"|(\"(?:[^\"\\\\\\n]|\\\\.)*\")"
+            + "|'(?:[^'\\\\]|\\\\.)+'|(//[^\\n]*|/\\*.*?\\*/)", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("String (?:TYPE_)?ID = \"([^\"]+)\"");
 
     private final List<Use> uses = new ArrayList<>();
@@ -86,7 +90,8 @@ final class TextUses {
             String body = method.group(3);
             String through = String.join("|", others.keySet());
             Pattern before = Pattern.compile("(?:Message\\.of\\(|Refusal\\.of\\([\\w.]+,\\s*"
-                    + (through.isEmpty() ? "" : "|\\b(" + through + ")\\(") + ")((?:ID \\+ )?(?:\"[^\"]*\" \\+ )?)"
+                    + (through.isEmpty() ? "" : "|\\b(" + through + ")\\(")
+                    + ")((?:ID \\+ )?(?:\"[^\"]*\" \\+ )?)"
                     + method.group(2) + "\\b");
             Matcher key = before.matcher(body);
             if (key.find()) {
@@ -109,8 +114,10 @@ final class TextUses {
             if (arguments.size() > position) {
                 Matcher literal = LITERAL.matcher(arguments.get(position));
                 if (literal.matches()) {
-                    boolean spread = arguments.getLast().equals("args") || arguments.getLast().endsWith("toArray()");
-                    uses.add(new Use(helper.prefix() + literal.group(1), spread ? -1 : arguments.size() - position - 1,
+                    boolean spread = arguments.getLast().equals("args")
+                            || arguments.getLast().endsWith("toArray()");
+                    uses.add(new Use(helper.prefix() + literal.group(1),
+                            spread ? -1 : arguments.size() - position - 1,
                             helper.remedy(), place));
                 }
             }
@@ -144,12 +151,11 @@ final class TextUses {
 
     /** Comments become nothing, text blocks and character literals become empty. */
     static String withoutComments(String source) {
-        return Pattern.compile("(\"\"\".*?\"\"\")|(\"(?:[^\"\\\\\\n]|\\\\.)*\")|('(?:[^'\\\\]|\\\\.)+')|(//[^\\n]*|/\\*.*?\\*/)",
-                Pattern.DOTALL).matcher(source).replaceAll(found -> {
-                    if (found.group(2) != null) {
-                        return Matcher.quoteReplacement(found.group(2));
-                    }
-                    return found.group(4) != null ? "" : "\"\"";
-                });
+        return NOT_CODE.matcher(source).replaceAll(found -> {
+            if (found.group(1) != null) {
+                return Matcher.quoteReplacement(found.group(1));
+            }
+            return found.group(2) != null ? "" : "\"\"";
+        });
     }
 }

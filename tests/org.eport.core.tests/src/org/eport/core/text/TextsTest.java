@@ -48,7 +48,8 @@ class TextsTest {
 
     @Test
     void givenAnApostropheWhenRenderedThenItStandsOnce() {
-        String sentence = texts.render(Message.of("flow.wrongState.remedy", "State", "x", "y", "z"), Locale.ENGLISH);
+        String sentence = texts.render(Message.of("flow.wrongState.remedy", "State", "x", "y", "z"),
+                Locale.ENGLISH);
         assertTrue(sentence.contains("document's"), sentence);
     }
 }

@@ -11,7 +11,7 @@ final class BusyDay {
     /** Its forms: filed, lost, cancelled, used and submitted, used only, and untouched ones. */
     static final List<String> FORMS = List.of("81N121405", "81N121406", "81N121407", "81N121408", "81N121409");
     static final String FIRST_DECLARATION = "570020070000000001";
-    static final String SECOND_DECLARATION = "570120070000000002";
+    static final String SECOND_DECLARATION = "579520070000000002";
 
     private BusyDay() {
     }
@@ -47,7 +47,7 @@ final class BusyDay {
         office.act("customs5700", Office.DECLARATION, "receive", number, Map.ofEntries(
                 Map.entry("approvalNumber", form), Map.entry("tradeCode", "4404910001"),
                 Map.entry("tradeName", "示例进出口公司"), Map.entry("exportDate", "20070120"),
-                Map.entry("customsOffice", number.substring(0, 4)), Map.entry("exportPort", "5701"),
+                Map.entry("customsOffice", number.substring(0, 4)), Map.entry("exportPort", "5795"),
                 Map.entry("tradeMode", "0110"), Map.entry("dealTerms", "3"), Map.entry("settlementMode", "2"),
                 Map.entry("currency", "502"), Map.entry("total", "3150.15"), Map.entry("goods", lines)));
     }

@@ -6,10 +6,15 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -26,6 +31,7 @@ final class PlainStore implements AutoCloseable {
     private final EmbeddedDataSource source = new EmbeddedDataSource();
     private Connection connection;
     private final Map<String, List<Map<String, Object>>> remembered = new TreeMap<>();
+    private final Map<String, List<String>> keys = new HashMap<>();
 
     PlainStore(Path instance) throws SQLException {
         source.setDatabaseName(instance.resolve("store").toString());
@@ -67,9 +73,8 @@ final class PlainStore implements AutoCloseable {
             while (found.next()) {
                 Map<String, Object> row = new LinkedHashMap<>();
                 for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    Object value = found.getObject(i);
-                    row.put(found.getMetaData().getColumnName(i),
-                            value instanceof java.sql.Blob ? found.getBytes(i) : value);
+                    boolean binary = found.getMetaData().getColumnType(i) == Types.BLOB;
+                    row.put(found.getMetaData().getColumnName(i), binary ? found.getBytes(i) : found.getObject(i));
                 }
                 rows.add(row);
             }
@@ -87,7 +92,12 @@ final class PlainStore implements AutoCloseable {
     private PreparedStatement prepared(String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+            Object value = values[i] instanceof Optional<?> cell ? cell.orElse(null) : values[i];
+            if (value == null) {
+                statement.setNull(i + 1, statement.getParameterMetaData().getParameterType(i + 1));
+            } else {
+                statement.setObject(i + 1, value);
+            }
         }
         return statement;
     }
@@ -119,15 +129,62 @@ final class PlainStore implements AutoCloseable {
     void restore() throws SQLException {
         connection.setAutoCommit(false);
         for (String table : tables().reversed()) {
-            run("DELETE FROM " + table);
+            Set<List<Object>> known = byKey(table, remembered(table)).keySet();
+            for (List<Object> key : byKey(table, rows("SELECT * FROM " + table)).keySet()) {
+                if (!known.contains(key)) {
+                    run("DELETE FROM " + table + where(table), key.toArray());
+                }
+            }
         }
         for (String table : tables()) {
-            for (Map<String, Object> row : remembered(table)) {
-                insert(table, row);
+            Map<List<Object>, Map<String, Object>> present = byKey(table, rows("SELECT * FROM " + table));
+            for (Map.Entry<List<Object>, Map<String, Object>> row : byKey(table, remembered(table)).entrySet()) {
+                putBack(table, row.getKey(), row.getValue(), present.get(row.getKey()));
             }
         }
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    private void putBack(String table, List<Object> key, Map<String, Object> was, Map<String, Object> is)
+            throws SQLException {
+        if (is == null) {
+            insert(table, was);
+            return;
+        }
+        for (Map.Entry<String, Object> cell : was.entrySet()) {
+            if (!Objects.deepEquals(cell.getValue(), is.get(cell.getKey()))) {
+                List<Object> values = new ArrayList<>(List.of(Optional.ofNullable(cell.getValue())));
+                values.addAll(key);
+                run("UPDATE " + table + " SET " + cell.getKey() + " = ?" + where(table), values.toArray());
+            }
+        }
+    }
+
+    private Map<List<Object>, Map<String, Object>> byKey(String table, List<Map<String, Object>> rows)
+            throws SQLException {
+        Map<List<Object>, Map<String, Object>> all = new LinkedHashMap<>();
+        for (Map<String, Object> row : rows) {
+            all.put(key(table).stream().map(row::get).toList(), row);
+        }
+        return all;
+    }
+
+    private List<String> key(String table) throws SQLException {
+        if (!keys.containsKey(table)) {
+            List<String> columns = new ArrayList<>();
+            try (ResultSet found = connection.getMetaData().getPrimaryKeys(null, "APP", table)) {
+                while (found.next()) {
+                    columns.add(found.getString("COLUMN_NAME"));
+                }
+            }
+            keys.put(table, columns);
+        }
+        return keys.get(table);
+    }
+
+    private String where(String table) throws SQLException {
+        return " WHERE " + String.join(" = ? AND ", key(table)) + " = ?";
     }
 
     @Override

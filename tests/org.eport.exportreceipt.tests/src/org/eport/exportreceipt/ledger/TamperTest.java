@@ -72,13 +72,14 @@ class TamperTest {
 
     @AfterEach
     void everyTamperingWasFoundAndItsPlaceNamed() {
-        List<String> missed = new ArrayList<>(tampering.missed());
-        tampering.missed().clear();
-        assertEquals(List.of(), missed, () -> String.join("\n", missed));
+        assertEquals("", String.join("\n", tampering.missed()));
     }
 
     @AfterAll
     void count() throws Exception {
+        if (tampering == null) {
+            return;
+        }
         System.out.println("tampering: " + tampering.count() + " changes made through SQL on " + seals.size()
                 + " seals and " + tables.size() + " document tables");
         tampering.close();
@@ -92,7 +93,7 @@ class TamperTest {
             List<Map<String, Object>> rows = store.remembered(table.getKey());
             assertFalse(rows.isEmpty(), table.getKey() + " needs a row to be tampered with");
             for (Column column : store.columns(table.getKey())) {
-                for (Map<String, Object> row : Set.of(rows.getFirst(), rows.getLast())) {
+                for (Map<String, Object> row : new LinkedHashSet<>(List.of(rows.getFirst(), rows.getLast()))) {
                     for (Object value : others(column, row.get(column.name()), table.getValue())) {
                         changeCell(table.getValue(), column, row, value);
                     }
@@ -113,6 +114,9 @@ class TamperTest {
         }
         Map<String, Object> renamed = new LinkedHashMap<>(row);
         renamed.put("DOC_NUMBER", value);
+        if (store.remembered(column.table()).stream().anyMatch(other -> other.get("DOC_NUMBER").equals(value))) {
+            return;
+        }
         tampering.found(what, Place.row(type.id() + "/" + value), type.id() + "/" + number, sql -> {
             sql.insert(column.table(), renamed);
             if (column.table().equals("XR_DECLARATION")) {
@@ -301,7 +305,7 @@ class TamperTest {
                 contents.add(json.replaceFirst("(\"" + field + "\":\"?[^\",}]*)([0-9a-f])", "$1" + "0"));
                 contents.add(json.replaceFirst("(\"" + field + "\":\"?[^\",}]*)([0-9a-f])", "$1" + "7"));
             }
-            for (String content : Set.copyOf(contents)) {
+            for (String content : new LinkedHashSet<>(contents)) {
                 if (!content.equals(json)) {
                     tampering.found("seal " + batch.number() + " = " + content, Place.sealItself(batch.number()),
                             someDocument(batch), sql -> sql.run("UPDATE EPORT_SEAL SET CONTENT = ? WHERE SEAL_NO = ?",

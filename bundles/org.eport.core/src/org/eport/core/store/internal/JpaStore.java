@@ -207,21 +207,39 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
 
     /** Reads the next part while the visitor is busy with this one. */
     private <D extends Document> void stream(DocumentType<D> type, Consumer<Row> visitor) {
-        CompletableFuture<List<D>> next = CompletableFuture.supplyAsync(() -> part(type, ""));
-        List<D> part;
+        CompletableFuture<List<Found<D>>> next = CompletableFuture.supplyAsync(() -> part(type, ""));
+        List<Found<D>> part;
         do {
             part = joined(next);
             if (part.size() == STREAM_PAGE) {
                 String last = part.get(STREAM_PAGE - 1).number();
                 next = CompletableFuture.supplyAsync(() -> part(type, last));
             }
-            part.forEach(document -> visitor.accept(row(type, document)));
+            part.forEach(found -> visitor.accept(row(type, found)));
         } while (part.size() == STREAM_PAGE);
     }
 
-    private <D extends Document> List<D> part(DocumentType<D> type, String after) {
-        return reading(manager -> new Selection<>(type).after(after).rows(manager, "number", false)
-                .setMaxResults(STREAM_PAGE).setHint("eclipselink.read-only", "true").getResultList());
+    /** A row on its way to the verifier; without a document when it holds what no document can hold. */
+    private record Found<D extends Document>(String number, Optional<D> document) {
+    }
+
+    private <D extends Document> List<Found<D>> part(DocumentType<D> type, String after) {
+        try {
+            List<D> documents = reading(manager -> new Selection<>(type).after(after).rows(manager, "number", false)
+                    .setMaxResults(STREAM_PAGE).setHint("eclipselink.read-only", "true").getResultList());
+            return documents.stream().map(one -> new Found<>(one.number(), Optional.of(one))).toList();
+        } catch (StoreException unreadable) {
+            return reading(manager -> new Selection<>(type).after(after).sortedNumbers(manager)
+                    .setMaxResults(STREAM_PAGE).getResultList()).stream().map(number -> found(type, number)).toList();
+        }
+    }
+
+    private <D extends Document> Found<D> found(DocumentType<D> type, String number) {
+        try {
+            return new Found<>(number, peek(type, number));
+        } catch (StoreException unreadable) {
+            return new Found<>(number, Optional.empty());
+        }
     }
 
     private static <T> T joined(CompletableFuture<T> future) {
@@ -238,11 +256,13 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     }
 
     private <D extends Document> Optional<Row> single(DocumentType<D> type, String number) {
-        return reading(manager -> Optional.ofNullable(manager.find(type.entity(), number)).map(d -> row(type, d)));
+        return reading(manager -> new Selection<>(type).numbers(List.of(number)).numbers(manager).getResultList())
+                .stream().findFirst().map(present -> row(type, found(type, present)));
     }
 
-    private static <D extends Document> Row row(DocumentType<D> type, D document) {
-        return new Row(document.number(), document.version(), document.lastEntry(), type.snapshot(document));
+    private static <D extends Document> Row row(DocumentType<D> type, Found<D> found) {
+        return found.document().map(document -> new Row(document.number(), document.version(), document.lastEntry(),
+                type.snapshot(document))).orElseGet(() -> Row.unreadable(found.number()));
     }
 
     /** A piece of JDBC. */

@@ -62,21 +62,27 @@ final class LedgerTables {
         }
     }
 
-    /** What cannot be decoded any more is given as it stands, so that the verifier finds it wrong. */
+    /** What is not as it was written is given as it stands, so that the verifier finds it wrong. */
     private static byte[] decode(String base64) {
         try {
-            return Base64.getDecoder().decode(base64);
+            byte[] der = Base64.getDecoder().decode(base64);
+            return Base64.getEncoder().encodeToString(der).equals(base64) ? der : bytes(base64);
         } catch (IllegalArgumentException e) {
-            return base64.getBytes(StandardCharsets.UTF_8);
+            return bytes(base64);
         }
     }
 
     private static byte[] signature(String hex) {
         try {
-            return HexFormat.of().parseHex(hex);
+            byte[] signature = HexFormat.of().parseHex(hex);
+            return HexFormat.of().formatHex(signature).equals(hex) ? signature : bytes(hex);
         } catch (IllegalArgumentException e) {
-            return hex.getBytes(StandardCharsets.UTF_8);
+            return bytes(hex);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static void each(Connection connection, Predicate<SealedBatch> visitor) throws SQLException {
@@ -103,7 +109,7 @@ final class LedgerTables {
     }
 
     private static SealedBatch batch(ResultSet row) throws SQLException {
-        return new SealedBatch(row.getLong(1), row.getString(2).getBytes(StandardCharsets.UTF_8),
+        return new SealedBatch(row.getLong(1), bytes(row.getString(2)),
                 signature(row.getString(3)), row.getBytes(4));
     }
 }

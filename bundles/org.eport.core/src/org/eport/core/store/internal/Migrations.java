@@ -39,9 +39,13 @@ final class Migrations {
     void run(List<Contribution> contributions) {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            ensureTable(connection);
-            for (Contribution contribution : contributions) {
-                run(connection, contribution);
+            try {
+                ensureTable(connection);
+                for (Contribution contribution : contributions) {
+                    run(connection, contribution);
+                }
+            } finally {
+                connection.rollback(); // Derby closes no connection that has read something since its last commit
             }
         } catch (SQLException e) {
             throw new StoreException(Message.of("store.unreadable", e.getMessage()), e);

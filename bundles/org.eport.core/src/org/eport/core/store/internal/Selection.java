@@ -144,6 +144,11 @@ final class Selection<D extends Document> {
         return bind(manager.createQuery("SELECT d.number FROM " + entity() + " d" + where, String.class));
     }
 
+    TypedQuery<String> sortedNumbers(EntityManager manager) {
+        return bind(manager.createQuery("SELECT d.number FROM " + entity() + " d" + where + " ORDER BY d.number",
+                String.class));
+    }
+
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
