@@ -1,6 +1,7 @@
 package org.eport.exportreceipt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -206,7 +207,7 @@ class ApplicationLifeTest {
         town.refused("exportreceipt.application.why.formTouched", cancelIssue(record(application)));
         assertEquals("VALID UNUSED NOT_SUBMITTED", town.state("82J000001"));
         assertEquals(State.APPROVED, state(application));
-        assertTrue(!record(application).revoked());
+        assertFalse(record(application).revoked());
     }
 
     @Test

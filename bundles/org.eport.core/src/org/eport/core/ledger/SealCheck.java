@@ -115,6 +115,9 @@ final class SealCheck {
                 unreadable[i] = true;
             }
         });
+        if (!batch.whole()) {
+            unreadable[parts.size() - 1] = true;
+        }
         for (int i = 0; i < entries.length; i++) {
             if (unreadable[i]) {
                 findings.add(batch.number(), i, "", Message.of("ledger.entryUnreadable", batch.number(), i + 1));

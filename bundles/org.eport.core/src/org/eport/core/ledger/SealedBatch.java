@@ -41,6 +41,11 @@ public record SealedBatch(long number, byte[] seal, byte[] signature, byte[] ent
         return all;
     }
 
+    /** Whether the last entry still has its end. */
+    boolean whole() {
+        return entries.length == 0 || entries[entries.length - 1] == '\n';
+    }
+
     public String chainHash() {
         return Seal.chainHash(seal, signature);
     }

@@ -49,8 +49,6 @@ class TamperTest {
 
     private Tampering tampering;
     private PlainStore store;
-    private Session customs;
-    private Session operator;
     private final Map<String, DocumentType<?>> tables = new TreeMap<>();
     private List<SealedBatch> seals;
 
@@ -59,8 +57,6 @@ class TamperTest {
         Office office = Office.found(folder.resolve("instance"));
         BusyDay.live(office);
         assertTrue(office.verify().sound(), () -> office.verify().findings().toString());
-        customs = office.as("customs5700");
-        operator = office.as("operator1");
         office.workplace().ledger().types()
                 .forEach(type -> tables.put(type.entity().getAnnotation(Table.class).name(), type));
         List<SealedBatch> all = new ArrayList<>();
@@ -338,7 +334,7 @@ class TamperTest {
     @Test
     void givenAByteOfTheEntriesChangedThenTheSealIsNamed() throws Exception {
         for (SealedBatch batch : chosen()) {
-            for (int at = 0; at < batch.entries().length; at += 29) {
+            for (int at = 0; at < batch.entries().length; at += 61) {
                 byte[] changed = batch.entries().clone();
                 changed[at] ^= 1;
                 entries("byte " + at, batch, changed);
@@ -448,6 +444,7 @@ class TamperTest {
 
     @Test
     void givenASealMadeAnewWithAnotherCardThenTheEntriesDoNotMatchIt() throws Exception {
+        Session customs = tampering.as("customs5700");
         SealedBatch last = seals.getLast();
         Seal old = Seal.parse(last.seal());
         Seal other = new Seal(old.store(), old.number(), old.time(), customs.holder().fingerprint(), old.count(),
@@ -462,7 +459,7 @@ class TamperTest {
         SealedBatch filing = sealOf(FORM, 1);
         String rewritten = text(filing.entries()).replace("\"port\":\"5700\"", "\"port\":\"5300\"");
         SealedBatch unsigned = forged(filing, rewritten, filing.signature());
-        SealedBatch forged = new SealedBatch(filing.number(), unsigned.seal(), operator.sign(unsigned.seal()),
+        SealedBatch forged = new SealedBatch(filing.number(), unsigned.seal(), tampering.as("operator1").sign(unsigned.seal()),
                 unsigned.entries());
         assertFalse(text(filing.entries()).equals(rewritten));
         tampering.found("an old seal made anew by its own card", Place.sealItself(filing.number() + 1), FORM,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.eport.core.identity.Session;
 import org.eport.core.ledger.Finding;
 import org.eport.core.ledger.Verification;
 
@@ -47,8 +48,6 @@ final class Tampering implements AutoCloseable {
         void to(PlainStore store) throws SQLException;
     }
 
-    private static final String NOBODY = "";
-
     private final Path folder;
     private final PlainStore store;
     private Office office;
@@ -65,6 +64,11 @@ final class Tampering implements AutoCloseable {
 
     PlainStore store() {
         return store;
+    }
+
+    /** A card at work that lasts until the workplace is closed. */
+    Session as(String role) {
+        return office.as(role);
     }
 
     int count() {
@@ -84,7 +88,7 @@ final class Tampering implements AutoCloseable {
 
     /** A change no single document shows. */
     void found(String what, Place first, Change change) throws SQLException {
-        found(what, first, NOBODY, change);
+        found(what, first, "", change);
     }
 
     /** @param document {@code type/number} of one that the change concerns, which must be found when verified alone */

@@ -21,6 +21,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.RollbackException;
 
+import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
 import org.eport.core.flow.Refusal;
@@ -53,10 +54,15 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
 
     public JpaStore(Database database, List<Contribution> contributions) {
         this.database = database;
-        new Migrations(database).run(contributions);
         this.types = contributions.stream().flatMap(one -> one.types().stream()).<DocumentType<?>>map(t -> t).toList();
-        this.storeId = ensureStoreId();
-        this.factory = Persistence.open(database, contributions);
+        try {
+            new Migrations(database).run(contributions);
+            this.storeId = ensureStoreId();
+            this.factory = Persistence.open(database, contributions);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     private String ensureStoreId() {
@@ -119,8 +125,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     private <R> R reading(Function<EntityManager, R> work) {
         try (EntityManager manager = factory.createEntityManager()) {
             return work.apply(manager);
-        } catch (PersistenceException e) {
-            throw new StoreException(Message.of("store.failed", e.getMessage()), e);
+        } catch (PersistenceException | EclipseLinkException e) { // the second for a row nothing can be made of
+            throw failed(e);
         }
     }
 
@@ -145,7 +151,7 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
                 throw e.getCause() instanceof OptimisticLockException conflict ? conflict : failed(e);
             } catch (OptimisticLockException e) {
                 throw e;
-            } catch (PersistenceException e) {
+            } catch (PersistenceException | EclipseLinkException e) {
                 throw failed(e);
             } finally {
                 if (manager.getTransaction().isActive()) {
@@ -161,7 +167,7 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         return writers.computeIfAbsent(connection, LedgerWriter::new);
     }
 
-    private static StoreException failed(PersistenceException e) {
+    private static StoreException failed(RuntimeException e) {
         return new StoreException(Message.of("store.failed", e.getMessage()), e);
     }
 

@@ -19,9 +19,11 @@ import jakarta.persistence.ValidationMode;
 import jakarta.persistence.spi.ClassTransformer;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 
-import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.eclipse.persistence.annotations.OrderCorrectionType;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eport.core.document.Document;
 import org.eport.core.store.Contribution;
 
@@ -60,16 +62,23 @@ final class Persistence {
         settings.put("eclipselink.jdbc.cache-statements", "true");
         settings.put("eclipselink.jdbc.cache-statements.size", "200");
         settings.put("eclipselink.logging.level", "OFF");
-        settings.put("eclipselink.session.customizer", new PooledConnections());
+        settings.put("eclipselink.session.customizer", new OwnSettings());
         return settings;
     }
 
-    /** Lets EclipseLink keep its connections, and with them their prepared statements, between transactions. */
-    public static final class PooledConnections implements SessionCustomizer {
+    /**
+     * Lets EclipseLink keep its connections, and with them their prepared statements, between transactions; and has it
+     * refuse lines whose order in the database has gaps instead of closing them silently.
+     */
+    public static final class OwnSettings implements SessionCustomizer {
 
         @Override
         public void customize(Session session) {
             session.getLogin().setUsesExternalConnectionPooling(false);
+            session.getDescriptors().values().stream().flatMap(descriptor -> descriptor.getMappings().stream())
+                    .filter(CollectionMapping.class::isInstance).map(CollectionMapping.class::cast)
+                    .filter(lines -> lines.getListOrderField() != null)
+                    .forEach(lines -> lines.setOrderCorrectionType(OrderCorrectionType.EXCEPTION));
         }
     }
 

@@ -1,0 +1,200 @@
+package org.eport.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command in the workspace that a demonstration leaves. Each test changes forms of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CommandsTest {
+
+    private static final String PIN = "20120801";
+
+    @TempDir
+    Path home;
+
+    private Path folder;
+    private Shell shell;
+    private Shell.Run demo;
+
+    @BeforeAll
+    void playTheDemonstration() {
+        folder = home.resolve("demo");
+        shell = new Shell(folder);
+        demo = shell.run("demo", "--lang", "zh");
+        assertEquals(0, demo.exit(), demo::all);
+    }
+
+    @Test
+    void demonstrationForPeopleHasAllItsTextsAndSaysHowToGoOn() {
+        assertFalse(demo.out().contains("?cli.") || demo.out().contains("?exportreceipt."), demo::out);
+        for (int step = 0; step <= 11; step++) {
+            assertTrue(demo.out().contains("== " + step + "  "), demo::out);
+        }
+        assertTrue(demo.out().contains("sh verify.sh"), demo::out);
+        assertTrue(demo.out().contains("./eport cli explain 81N121411 --card operator1"), demo::out);
+        assertTrue(demo.out().contains("./eport start"), demo::out);
+    }
+
+    @Test
+    void batchThatIsAcceptedWholeEndsWithZero() {
+        Shell.Run run = shell.withPin(PIN, "act", "fileAtPort", "--range", "81N121412", "--count", "2", "--input",
+                "port=5700", "--card", "operator1");
+        assertEquals(0, run.exit(), run::all);
+        assertTrue(run.out().contains("From 81N121412 to 81N121413"), run::out);
+        assertTrue(run.out().contains("Accepted 2, refused 0."), run::out);
+    }
+
+    @Test
+    void batchWithOneRefusedRowEndsWithOneAndSaysReasonAndRemedy() {
+        Shell.Run run = shell.withPin(PIN, "act", "fileAtPort", "81N121414", "81N121401", "--input", "port=5700",
+                "--card", "operator1");
+        assertEquals(1, run.exit(), run::all);
+        assertTrue(run.out().contains("Accepted 1, refused 1."), run::out);
+        assertTrue(run.out().lines().anyMatch(line -> line.matches("× STATE · 81N121401 · .+ · .+")), run::out);
+    }
+
+    @Test
+    void wrongInputIsRefusedWithRuleFieldAndRemedy() {
+        Shell.Run run = shell.withPin(PIN, "act", "fileAtPort", "81N121415", "--input", "port=9999", "--card",
+                "operator1");
+        assertEquals(1, run.exit(), run::all);
+        assertTrue(run.out().lines().anyMatch(line -> line.matches(" +FIELD-CODE · port · .+ · .+")), run::out);
+    }
+
+    @Test
+    void refusalIsReadableForMachines() {
+        Shell.Run run = shell.withPin(PIN, "act", "submit", "81N121416", "--card", "operator1", "--json");
+        assertEquals(1, run.exit());
+        Map<?, ?> refused = (Map<?, ?>) ((List<?>) run.json().get("results")).get(0);
+        assertEquals(1L, run.json().get("exit"));
+        assertEquals("81N121416", refused.get("number"));
+        assertEquals(Boolean.FALSE, refused.get("accepted"));
+        assertEquals("STATE", refused.get("kind"));
+        assertFalse(String.valueOf(refused.get("remedy")).isBlank());
+    }
+
+    @Test
+    void creatingActionGivesItsDocumentANumber() {
+        Shell.Run run = shell.withPin(PIN, "act", "apply", "--type", "application", "--input", "copies=2", "--card",
+                "operator1", "--json");
+        assertEquals(0, run.exit(), run::all);
+        Map<?, ?> made = (Map<?, ?>) ((List<?>) run.json().get("results")).get(0);
+        assertTrue(String.valueOf(made.get("number")).matches("[0-9]{18}"), run::out);
+    }
+
+    @Test
+    void actionThatDoesNotFitIsWrongUsage() {
+        for (String[] args : new String[][] {{"act", "fly", "81N121401"}, {"act", "fileAtPort"},
+            {"act", "apply", "form/81N121401"}, {"act", "apply", "--type", "spaceship"}}) {
+            List<String> all = new ArrayList<>(List.of(args));
+            all.addAll(List.of("--card", "operator1"));
+            Shell.Run run = shell.withPin(PIN, all.toArray(String[]::new));
+            assertEquals(2, run.exit(), () -> all + run.all());
+        }
+    }
+
+    @Test
+    void queryKeepsToWhatTheCardMaySee() {
+        assertEquals(25L, count("operator1"));
+        assertEquals(0L, count("operator2"));
+        assertEquals(0L, count("customs5300"));
+    }
+
+    private long count(String role) {
+        return (Long) shell.withPin(PIN, "query", "form", "--count", "--card", role, "--json").json().get("count");
+    }
+
+    @Test
+    void queryPagesSortsAndCounts() {
+        Shell.Run run = shell.withPin(PIN, "query", "form", "--page", "2", "--sort", "-number", "--card",
+                "operator1", "--json");
+        List<?> rows = (List<?>) run.json().get("documents");
+        assertEquals(5, rows.size());
+        assertEquals("81N121405", ((Map<?, ?>) rows.get(0)).get("number"));
+        assertEquals(Boolean.FALSE, run.json().get("more"));
+    }
+
+    @Test
+    void combinedQueryRefusesToFindEverything() {
+        Shell.Run run = shell.withPin(PIN, "query", "form", "--combined", "--card", "operator1");
+        assertEquals(1, run.exit());
+        assertFalse(run.err().isBlank());
+        assertEquals(0, shell.withPin(PIN, "query", "form", "--combined", "--where", "number^=81N1214", "--card",
+                "operator1").exit());
+        assertEquals(2, shell.withPin(PIN, "query", "form", "--combined", "--where", "filingPort=5700", "--card",
+                "operator1").exit());
+    }
+
+    @Test
+    void queryTakesTheChineseNameOfABusiness() {
+        Shell.Run run = shell.withPin(PIN, "query", "报关单", "--card", "customs5700", "--lang", "zh");
+        assertEquals(0, run.exit(), run::all);
+        assertTrue(run.out().contains("570020260956500017"), run::out);
+    }
+
+    @Test
+    void explainSaysWhatIsPossibleAndWhyTheRestIsNot() {
+        Shell.Run run = shell.withPin(PIN, "explain", "81N121403", "--card", "operator1", "--json");
+        assertEquals(0, run.exit(), run::all);
+        List<?> actions = (List<?>) run.json().get("actions");
+        assertEquals(9, actions.size());
+        assertTrue(actions.stream().map(action -> (Map<?, ?>) action).allMatch(action ->
+                Boolean.TRUE.equals(action.get("possible")) || action.get("remedy") instanceof String), run::out);
+        assertEquals(1, shell.withPin(PIN, "explain", "81N999999", "--card", "operator1").exit());
+    }
+
+    @Test
+    void diagnosisNamesTheCase() {
+        Shell.Run run = shell.withPin(PIN, "diagnose", "81N121403", "--released", "yes", "--card", "operator1",
+                "--json");
+        assertEquals(0, run.exit(), run::all);
+        assertEquals("NEEDS_LATE_CHECK", ((Map<?, ?>) run.json().get("diagnosis")).get("case"));
+    }
+
+    @Test
+    void proofIsWrittenOnlyForWhatTheCardMaySee() {
+        Path zip = home.resolve("own.zip");
+        assertEquals(0, shell.withPin(PIN, "proof", "81N121401", "-o", zip.toString(), "--card", "operator1").exit());
+        assertTrue(Files.exists(zip));
+        Path other = home.resolve("other.zip");
+        assertEquals(1, shell.withPin(PIN, "proof", "form/81N121401", "-o", other.toString(), "--card", "operator2")
+                .exit());
+        assertFalse(Files.exists(other));
+    }
+
+    @Test
+    void flowIsDrawn() throws IOException {
+        Path svg = home.resolve("flow.svg");
+        assertEquals(0, shell.run("flow", "form", "-o", svg.toString()).exit());
+        assertTrue(Files.readString(svg).contains("<svg"));
+    }
+
+    @Test
+    void badFileIsRefusedWholeAndTheNextIsStillTaken() throws IOException {
+        String sample = Files.readString(folder.resolve("samples/declaration-1.xml"));
+        Path bad = Files.writeString(home.resolve("bad.xml"), sample.replace("</DecHead>", ""));
+        Path unknown = Files.writeString(home.resolve("unknown.txt"), "hello");
+        Path good = Files.writeString(home.resolve("good.xml"), sample.replace("570020260956500017",
+                "570020260956500091").replace("81N121401", "81N121404"));
+        Shell.Run run = shell.withPin(PIN, "import", bad.toString(), unknown.toString(), good.toString(), "--card",
+                "customs5700", "--json");
+        assertEquals(1, run.exit(), run::all);
+        List<?> files = (List<?>) run.json().get("files");
+        assertEquals(List.of(false, false, true), files.stream().map(file -> ((Map<?, ?>) file).get("accepted"))
+                .toList());
+        assertTrue((Long) ((Map<?, ?>) files.get(0)).get("line") > 1, run::out);
+    }
+}

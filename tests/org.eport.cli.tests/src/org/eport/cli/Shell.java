@@ -1,0 +1,70 @@
+package org.eport.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.eport.core.desk.Workplaces;
+import org.eport.exportreceipt.ExportReceipt;
+import org.eport.exportreceipt.Parameters;
+
+/** Runs commands in one folder as a shell would, with standard input as the file descriptor of the PIN. */
+final class Shell {
+
+    private final Path folder;
+
+    /** What a shell sees of a command that has ended. */
+    record Run(int exit, String out, String err) {
+
+        Map<String, Object> json() {
+            return Json.read(out);
+        }
+
+        String all() {
+            return out + err;
+        }
+    }
+
+    Shell(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A command in this folder, in English unless it says otherwise. */
+    Run run(String... args) {
+        return given("", args);
+    }
+
+    /** The same with a PIN on standard input. */
+    Run withPin(String pin, String... args) {
+        List<String> all = new ArrayList<>(Arrays.asList(args));
+        all.addAll(List.of("--pin-fd", "0"));
+        return given(pin + "\n", all.toArray(String[]::new));
+    }
+
+    Run given(String input, String... args) {
+        List<String> all = new ArrayList<>(Arrays.asList(args));
+        all.addAll(List.of("--dir", folder.toString()));
+        if (!all.contains("--lang")) {
+            all.addAll(List.of("--lang", "en"));
+        }
+        return bare(input, all.toArray(String[]::new));
+    }
+
+    /** Exactly these arguments. */
+    static Run bare(String input, String... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int exit = Cli.run(args, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out), new PrintWriter(err),
+                path -> Workplaces.open(path, List.of(new ExportReceipt(Parameters.STANDARD)), List.of(),
+                        Clock.systemUTC()));
+        return new Run(exit, out.toString(), err.toString());
+    }
+}
