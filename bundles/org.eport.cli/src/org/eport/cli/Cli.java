@@ -80,6 +80,7 @@ public final class Cli {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         all.getCommandSpec().version(version());
         all.setCaseInsensitiveEnumValuesAllowed(true);
+        all.setOut(setting.report().paper());
         return all.setResourceBundle(texts).setUsageHelpAutoWidth(false).setUsageHelpWidth(100)
                 .setParameterExceptionHandler((wrong, given) -> misused(wrong));
     }

@@ -18,12 +18,17 @@ import org.eport.core.identity.Agency;
 import org.eport.exportreceipt.ExportDeclaration.CustomsState;
 import org.eport.exportreceipt.ExportDeclaration.SettlementCopy;
 
-/** The export declaration's fields and its life as far as foreign exchange needs it (domain facts 4.1, 6.2). */
+/**
+ * The export declaration's fields and its life as far as foreign exchange needs it (domain facts 4.1, 6.2).
+ */
 final class DeclarationType {
 
     static final String ID = "exportreceipt.declaration";
 
-    /** Items on a declaration: 20 by the rules of 2012, 50 since 2018 (domain facts 6.2.2); the wider one is taken. */
+    /**
+     * Items on a declaration: 20 by the rules of 2012, 50 since 2018 (domain facts 6.2.2); the wider one is
+     * taken.
+     */
     private static final int MOST_ITEMS = 50;
 
     private static final Field GOODS = Field.lines("goods", GoodsLine.class, MOST_ITEMS, List.of(

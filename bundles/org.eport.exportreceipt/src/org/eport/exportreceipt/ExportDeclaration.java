@@ -18,8 +18,8 @@ import jakarta.persistence.Table;
 import org.eport.core.document.Document;
 
 /**
- * The export declaration as far as foreign exchange needs it (出口报关单核销联), domain facts 4.1.1 and 6.2; its number is
- * the customs number (报关单号). Data that arrives again in another form is a new revision.
+ * The export declaration as far as foreign exchange needs it (出口报关单核销联), domain facts 4.1.1 and 6.2; its
+ * number is the customs number (报关单号). Data that arrives again in another form is a new revision.
  */
 @Entity
 @Table(name = "XR_DECLARATION")

@@ -8,7 +8,10 @@ import jakarta.persistence.Table;
 
 import org.eport.core.document.Document;
 
-/** An enterprise's application for blank forms (核销单申请表), domain facts 4.1.1; its number is the unified number. */
+/**
+ * An enterprise's application for blank forms (核销单申请表), domain facts 4.1.1; its number is the unified
+ * number.
+ */
 @Entity
 @Table(name = "XR_APPLICATION")
 public class FormApplication extends Document {

@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import org.eport.core.document.Document;
 
 /**
- * What SAFE decided on an application (核销单申请审批表), domain facts 4.1.1; has the application's unified number, and
- * a dash and a count behind it when the application was decided on again.
+ * What SAFE decided on an application (核销单申请审批表), domain facts 4.1.1; has the application's unified number,
+ * and a dash and a count behind it when the application was decided on again.
  */
 @Entity
 @Table(name = "XR_REVIEW")

@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import org.eport.core.document.Document;
 
 /**
- * The export proceeds verification form (出口收汇核销单), domain facts 4.1.1. Its number is printed on paper and equals
- * the approval number of the declaration it is used with.
+ * The export proceeds verification form (出口收汇核销单), domain facts 4.1.1. Its number is printed on paper and
+ * equals the approval number of the declaration it is used with.
  */
 @Entity
 @Table(name = "XR_FORM")

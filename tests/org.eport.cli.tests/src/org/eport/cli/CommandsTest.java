@@ -22,15 +22,14 @@ class CommandsTest {
 
     private static final String PIN = "20120801";
 
-    @TempDir
-    Path home;
-
+    private Path home;
     private Path folder;
     private Shell shell;
     private Shell.Run demo;
 
     @BeforeAll
-    void playTheDemonstration() {
+    void playTheDemonstration(@TempDir Path fresh) {
+        home = fresh;
         folder = home.resolve("demo");
         shell = new Shell(folder);
         demo = shell.run("demo", "--lang", "zh");

@@ -13,7 +13,9 @@ import org.eport.core.desk.Workplace;
 import org.eport.core.identity.EvaluationSet;
 import org.eport.core.identity.Session;
 
-/** The people of a fresh evaluation set at work: PINs changed, the operator's right applied for and granted. */
+/**
+ * The people of a fresh evaluation set at work: PINs changed, the operator's right applied for and granted.
+ */
 final class Crew {
 
     private static final String PERMISSION = "core.permission";

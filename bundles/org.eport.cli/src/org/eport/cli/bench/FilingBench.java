@@ -10,7 +10,9 @@ import org.eport.core.desk.Progress;
 import org.eport.core.desk.Request;
 import org.eport.exportreceipt.FormType;
 
-/** Filing at port in batches of 1, 20 and 1,000, each run beside plain JDBC doing the same number of forms. */
+/**
+ * Filing at port in batches of 1, 20 and 1,000, each run beside plain JDBC doing the same number of forms.
+ */
 final class FilingBench {
 
     private static final double SHARE_OF_PLAIN = 0.6;

@@ -17,8 +17,9 @@ import org.bouncycastle.crypto.signers.SM2Signer;
 import org.eport.core.card.Sm2;
 
 /**
- * What somebody would write who wanted nothing but speed: the same row update and one ledger row a form, in plain JDBC
- * batches on the same Derby engine, durable, with no check of any kind. A single filing also signs once.
+ * What somebody would write who wanted nothing but speed: the same row update and one ledger row a form, in
+ * plain JDBC batches on the same Derby engine, durable, with no check of any kind. A single filing also
+ * signs once.
  */
 final class PlainJdbc implements AutoCloseable {
 

@@ -8,9 +8,9 @@ import org.eport.core.flow.Refusal;
 import org.eport.core.identity.Session;
 
 /**
- * The one door. Who may do it → is the document in a state that allows it → is the input right → sign → write rows and
- * ledger in one transaction. Nothing else writes. Thread-safe; a call waits for card and store, so never on a UI
- * thread.
+ * The one door. Who may do it → is the document in a state that allows it → is the input right → sign →
+ * write rows and ledger in one transaction. Nothing else writes. Thread-safe; a call waits for card and
+ * store, so never on a UI thread.
  */
 public interface Desk {
 
@@ -24,8 +24,8 @@ public interface Desk {
     Outcome perform(Session session, Request request);
 
     /**
-     * Takes an action on each document. Each is accepted or refused for itself; what is accepted is committed when
-     * its part is told to the progress, whatever becomes of the rest.
+     * Takes an action on each document. Each is accepted or refused for itself; what is accepted is
+     * committed when its part is told to the progress, whatever becomes of the rest.
      *
      * @return one outcome for each number, in the order of the request
      */

@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 import org.eport.core.document.Document;
 
 /**
- * The right of an enterprise's card to a subsystem (权限), domain facts 3.1.5: applied for with the legal-person card,
- * approved at three levels by the agency in charge, valid to a day.
+ * The right of an enterprise's card to a subsystem (权限), domain facts 3.1.5: applied for with the
+ * legal-person card, approved at three levels by the agency in charge, valid to a day.
  */
 @Entity
 @Table(name = "EPORT_PERMISSION")

@@ -14,8 +14,8 @@ import org.eport.core.store.Records;
 import org.eport.core.text.Texts;
 
 /**
- * All rooms of one instance folder, opened together: {@code trust} (certificates), {@code cards} (soft cards, when there
- * are any) and {@code store} (the database). Thread-safe.
+ * All rooms of one instance folder, opened together: {@code trust} (certificates), {@code cards} (soft
+ * cards, when there are any) and {@code store} (the database). Thread-safe.
  */
 public interface Workplace extends AutoCloseable {
 

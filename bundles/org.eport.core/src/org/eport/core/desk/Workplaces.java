@@ -22,8 +22,8 @@ public final class Workplaces {
      * Opens an instance folder; makes what is missing in it.
      *
      * @param readers readers besides the folder's own soft cards
-     * @throws org.eport.core.store.StoreException when the store cannot be opened, for example because another
-     *         process has it
+     * @throws org.eport.core.store.StoreException when the store cannot be opened, for example because
+     *         another process has it
      */
     public static Workplace open(Path instance, Collection<Subsystem> subsystems, List<CardReader> readers,
             Clock clock) {

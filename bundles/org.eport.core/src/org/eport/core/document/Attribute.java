@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import jakarta.persistence.Transient;
 
 /**
- * The way from a declared field to the entity's attribute of the same name, found once, so that a subsystem writes
- * its attributes and their declaration and no glue between them.
+ * The way from a declared field to the entity's attribute of the same name, found once, so that a subsystem
+ * writes its attributes and their declaration and no glue between them.
  */
 final class Attribute {
 
@@ -78,9 +78,9 @@ final class Attribute {
     }
 
     /**
-     * The value as the ledger writes it, the same before and after a visit to the store: null for nothing, strings
-     * for texts, codes, dates, states and decimals (with the scale of the field), integers, booleans, and a list of
-     * maps for lines.
+     * The value as the ledger writes it, the same before and after a visit to the store: null for nothing,
+     * strings for texts, codes, dates, states and decimals (with the scale of the field), integers,
+     * booleans, and a list of maps for lines.
      */
     Object canonical(Object value) {
         if (value == null || "".equals(value)) {

@@ -6,9 +6,9 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 
 /**
- * What every document row carries: its number, its owner, and where its last ledger entry stands. The version counts
- * the ledger entries of the document, so an accepted action moves both by exactly one. Only the desk changes a
- * document that is kept.
+ * What every document row carries: its number, its owner, and where its last ledger entry stands. The
+ * version counts the ledger entries of the document, so an accepted action moves both by exactly one. Only
+ * the desk changes a document that is kept.
  */
 @MappedSuperclass
 public abstract class Document {

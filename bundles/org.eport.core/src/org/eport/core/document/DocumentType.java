@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import org.eport.core.identity.Agency;
 
 /**
- * The declaration of a document type, from which lists, forms, queries, checks and ledger entries are drawn. Built
- * once, then unchanging and thread-safe. Every persistent attribute of the entity must be a declared field: what
- * is not declared would not be in the ledger.
+ * The declaration of a document type, from which lists, forms, queries, checks and ledger entries are
+ * drawn. Built once, then unchanging and thread-safe. Every persistent attribute of the entity must be a
+ * declared field: what is not declared would not be in the ledger.
  */
 public final class DocumentType<D extends Document> {
 
     /**
-     * Which documents an agency sees: those whose office property lies in the charge of the officer's office and
-     * whose fixed properties have these values.
+     * Which documents an agency sees: those whose office property lies in the charge of the officer's
+     * office and whose fixed properties have these values.
      */
     public record Addressee(String officeProperty, Map<String, String> fixed) {
     }
@@ -55,7 +55,10 @@ public final class DocumentType<D extends Document> {
         }
     }
 
-    /** @param id subsystem, dot, document, for example {@code exportreceipt.form}; the prefix of its text keys */
+    /**
+     * @param id subsystem, dot, document, for example {@code exportreceipt.form}; the prefix of its text
+     * keys
+     */
     public static <D extends Document> Builder<D> of(String id, Class<D> entity) {
         return new Builder<>(id, entity);
     }
@@ -112,7 +115,9 @@ public final class DocumentType<D extends Document> {
         attribute(field).set(document, value);
     }
 
-    /** The values of all fields in their order, as the ledger writes them; see {@link Attribute#canonical}. */
+    /**
+     * The values of all fields in their order, as the ledger writes them; see {@link Attribute#canonical}.
+     */
     public Object[] snapshot(D document) {
         Object[] values = new Object[fields.size() + 1];
         values[0] = document.orgCode().isEmpty() ? null : document.orgCode();

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * One field of a document, a line or an action's input: what may stand in it. The name is the entity's attribute
- * and, with the type's id before it, the key of its label.
+ * One field of a document, a line or an action's input: what may stand in it. The name is the entity's
+ * attribute and, with the type's id before it, the key of its label.
  *
- * <p>Kinds and Java types: TEXT, CODE, DATE ({@code YYYYMMDD}) and TIME ({@code YYYYMMDDHHmmss}, UTC) are strings,
- * INTEGER is {@code Integer}, DECIMAL {@code BigDecimal}, FLAG {@code Boolean}, STATUS an enum, LINES a list.
+ * <p>Kinds and Java types: TEXT, CODE, DATE ({@code YYYYMMDD}) and TIME ({@code YYYYMMDDHHmmss}, UTC) are
+ * strings, INTEGER is {@code Integer}, DECIMAL {@code BigDecimal}, FLAG {@code Boolean}, STATUS an enum,
+ * LINES a list.
  */
 public final class Field {
 

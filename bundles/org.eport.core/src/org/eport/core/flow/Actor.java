@@ -10,7 +10,8 @@ import org.eport.core.identity.Holder;
 import org.eport.core.text.Message;
 
 /**
- * Who may take an action: card kinds of the owning enterprise, or officers of an agency, of one level where approval has levels.
+ * Who may take an action: card kinds of the owning enterprise, or officers of an agency, of one level where
+ * approval has levels.
  *
  * @param agency set for agency actors only
  * @param level  approval level the officer must have; 0: any

@@ -9,7 +9,8 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
 
 /**
- * The whole life of a document type: its status axes (the STATUS fields) and its actions. Unchanging; thread-safe.
+ * The whole life of a document type: its status axes (the STATUS fields) and its actions. Unchanging;
+ * thread-safe.
  */
 public final class Flow<D extends Document> {
 

@@ -1,6 +1,9 @@
 package org.eport.core.flow;
 
-/** Thrown by an effect that finds, on the way, that it may not go on; nothing of the document's action is kept. */
+/**
+ * Thrown by an effect that finds, on the way, that it may not go on; nothing of the document's action is
+ * kept.
+ */
 public class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.identity.Holder;
 
 /**
- * What an effect may do besides changing its own document: read and change others and create new ones. All of it
- * goes into the ledger under the same seal and is committed with it, or not at all.
+ * What an effect may do besides changing its own document: read and change others and create new ones. All
+ * of it goes into the ledger under the same seal and is committed with it, or not at all.
  */
 public interface Work {
 
@@ -42,6 +42,8 @@ public interface Work {
     /** The next number of a named counter, from 1, without gaps among what is committed. */
     long next(String counter);
 
-    /** The office that granted the holder's enterprise its right to this subsystem; empty for agency cards. */
+    /**
+     * The office that granted the holder's enterprise its right to this subsystem; empty for agency cards.
+     */
     Optional<String> officeInCharge();
 }

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The one way a value is written before it is hashed: JSON after RFC 8785 (keys sorted, no white space, shortest
- * escapes), limited to strings, whole numbers, booleans, lists and maps, where both readers of a number agree.
+ * The one way a value is written before it is hashed: JSON after RFC 8785 (keys sorted, no white space,
+ * shortest escapes), limited to strings, whole numbers, booleans, lists and maps, where both readers of a
+ * number agree.
  */
 public final class CanonicalJson {
 

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.eport.core.document.EntryPointer;
 
 /**
- * What one accepted action did to one document: who, what, when, before and after. Its canonical JSON is what is
- * hashed, kept and proven; nothing is left out of it.
+ * What one accepted action did to one document: who, what, when, before and after. Its canonical JSON is
+ * what is hashed, kept and proven; nothing is left out of it.
  *
  * @param sequence number of this entry in the document's life, from 1
  * @param previous the document's entry before this one; {@link EntryPointer#NONE} for the first

@@ -13,9 +13,9 @@ import org.eport.core.identity.Trust;
 import org.eport.core.text.Message;
 
 /**
- * Checks a ledger against itself, against the certificates of those who sealed it, and against the rows. What it cannot
- * see is a store that was put back as a whole, rows, seals and head together: for that, compare the head it prints
- * with one noted elsewhere, or with a proof bundle made later.
+ * Checks a ledger against itself, against the certificates of those who sealed it, and against the rows.
+ * What it cannot see is a store that was put back as a whole, rows, seals and head together: for that,
+ * compare the head it prints with one noted elsewhere, or with a proof bundle made later.
  */
 public final class LedgerVerifier {
 
@@ -31,7 +31,8 @@ public final class LedgerVerifier {
     }
 
     /**
-     * Everything: chain of seals, roots, signatures, certificates at their time, entry chains, and rows by replay.
+     * Everything: chain of seals, roots, signatures, certificates at their time, entry chains, and rows by
+     * replay.
      *
      * @param stopped asked after each seal
      */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.bouncycastle.crypto.digests.SM3Digest;
 
 /**
- * A Merkle tree with SM3: leaf = SM3(00 ‖ entry), node = SM3(01 ‖ left ‖ right). A last node without a partner moves up
- * unchanged. The two prefixes keep a node from being passed off as a leaf.
+ * A Merkle tree with SM3: leaf = SM3(00 ‖ entry), node = SM3(01 ‖ left ‖ right). A last node without a
+ * partner moves up unchanged. The two prefixes keep a node from being passed off as a leaf.
  */
 public final class MerkleTree {
 

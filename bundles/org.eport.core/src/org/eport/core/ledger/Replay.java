@@ -14,10 +14,10 @@ import org.bouncycastle.crypto.params.KeyParameter;
 import org.eport.core.document.EntryPointer;
 
 /**
- * What the entries say a million rows must hold, in 48 bytes a document, so that a whole ledger is replayed in one walk.
- * A document's fields are kept as the XOR of a keyed hash of each field and value: an entry takes the value before out
- * and puts the value after in. The key is drawn anew for each walk, so nobody can prepare rows that collide. Not
- * thread-safe.
+ * What the entries say a million rows must hold, in 48 bytes a document, so that a whole ledger is replayed
+ * in one walk. A document's fields are kept as the XOR of a keyed hash of each field and value: an entry
+ * takes the value before out and puts the value after in. The key is drawn anew for each walk, so nobody
+ * can prepare rows that collide. Not thread-safe.
  */
 final class Replay {
 

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.eport.core.card.Sm2;
 
 /**
- * What a card signs for a batch: how many entries under which Merkle root, when, and which seal of this store came
- * before. The signature is over {@link #bytes}.
+ * What a card signs for a batch: how many entries under which Merkle root, when, and which seal of this
+ * store came before. The signature is over {@link #bytes}.
  *
  * @param store       identity of the store that made it
  * @param certificate SM3 of the signer's DER certificate, hexadecimal

@@ -7,8 +7,8 @@ import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
 
 /**
- * A question for documents of one type: conditions, order and page. Whose documents are seen is not part of it; the
- * store adds that from the session.
+ * A question for documents of one type: conditions, order and page. Whose documents are seen is not part of
+ * it; the store adds that from the session.
  *
  * @param sort   queryable property; documents that are equal in it follow by number
  * @param offset rows to leave out, from 0

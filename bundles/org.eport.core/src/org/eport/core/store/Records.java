@@ -7,10 +7,10 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.identity.Session;
 
 /**
- * Reading documents. An enterprise card sees what its enterprise owns, an agency card what is addressed to its
- * office; both are part of the database query. Documents come detached: changing one changes nothing in the store.
- * Thread-safe. Throws {@link org.eport.core.flow.RefusedException} for a condition the type does not allow or a
- * session that has ended.
+ * Reading documents. An enterprise card sees what its enterprise owns, an agency card what is addressed to
+ * its office; both are part of the database query. Documents come detached: changing one changes nothing in
+ * the store. Thread-safe. Throws {@link org.eport.core.flow.RefusedException} for a condition the type does
+ * not allow or a session that has ended.
  */
 public interface Records {
 

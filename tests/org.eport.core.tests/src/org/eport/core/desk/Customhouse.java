@@ -37,7 +37,10 @@ import org.eport.core.identity.internal.Subject;
 import org.eport.core.ledger.LedgerVerifier;
 import org.eport.core.ledger.Verification;
 
-/** A workplace with the subsystem of the tests, cards that cost nothing to unlock, and a clock the test sets. */
+/**
+ * A workplace with the subsystem of the tests, cards that cost nothing to unlock, and a clock the test
+ * sets.
+ */
 final class Customhouse implements AutoCloseable {
 
     static final String OWNER = "990000017";
@@ -153,8 +156,12 @@ final class Customhouse implements AutoCloseable {
     }
 
     void grant(String role, String until) {
+        grant("legal1", role, until);
+    }
+
+    void grant(String legal, String role, String until) {
         String right = Permission.number(number(role), Parcels.ID);
-        accepted(act("legal1", PERMISSION, "apply", right, Map.of("office", "440400")));
+        accepted(act(legal, PERMISSION, "apply", right, Map.of("office", "440400")));
         accepted(act("safe1", PERMISSION, "approveLevel1", right, Map.of()));
         accepted(act("safe2", PERMISSION, "approveLevel2", right, Map.of()));
         accepted(act("safe3", PERMISSION, "approveLevel3", right, Map.of("validTo", until)));

@@ -27,7 +27,7 @@ public final class Parcels implements Subsystem {
         Field.text("title", 20).required().queryable(), Field.code("port", "customs_offices").queryable(),
         Field.date("day").queryable(), Field.time("moment").queryable(), Field.integer("pieces", 5).queryable(),
         Field.decimal("weight", 10, 3).queryable(), Field.flag("fragile").queryable(),
-        Field.text("receiver", 9).format("R-T-02", CheckDigits::isOrganisationCode),
+        Field.text("receiver", 9).format("R-T-02", CheckDigits::isOrgCode),
         Field.lines("items", Parcel.Item.class, 3,
                 List.of(Field.text("name", 10).required(), Field.integer("amount", 3)))};
 

@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever goes around the desk and changes rows or ledger through SQL is found out, and the place is named. */
+/**
+ * Whoever goes around the desk and changes rows or ledger through SQL is found out, and the place is named.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperTest {
 

@@ -11,8 +11,8 @@ import org.eport.core.ledger.Finding;
 import org.eport.core.ledger.Verification;
 
 /**
- * Changes a sound store behind the desk's back, has it verified, and puts everything back; remembers what was not
- * found or not named rightly.
+ * Changes a sound store behind the desk's back, has it verified, and puts everything back; remembers what
+ * was not found or not named rightly.
  */
 final class Tampering implements AutoCloseable {
 
@@ -91,7 +91,10 @@ final class Tampering implements AutoCloseable {
         found(what, first, "", change);
     }
 
-    /** @param document {@code type/number} of one that the change concerns, which must be found when verified alone */
+    /**
+     * @param document {@code type/number} of one that the change concerns, which must be found when
+     * verified alone
+     */
     void found(String what, Place first, String document, Change change) throws SQLException {
         change.to(store);
         judge(what, first, document);

@@ -18,8 +18,8 @@ import org.eport.core.identity.Holder;
 import org.eport.core.store.internal.Transaction;
 
 /**
- * The work of one action on one document: remembers every other document the effect touches or creates, so that all
- * of it can be sealed together or undone together.
+ * The work of one action on one document: remembers every other document the effect touches or creates, so
+ * that all of it can be sealed together or undone together.
  */
 final class DocumentWork implements Work {
 

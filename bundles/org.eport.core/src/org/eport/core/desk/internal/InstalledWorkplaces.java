@@ -14,7 +14,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 
-/** Gathers what is installed. A subsystem that comes later makes this a new component, so nothing is half open. */
+/**
+ * Gathers what is installed. A subsystem that comes later makes this a new component, so nothing is half
+ * open.
+ */
 @Component
 public final class InstalledWorkplaces implements WorkplaceFactory {
 

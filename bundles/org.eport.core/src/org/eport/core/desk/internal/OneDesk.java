@@ -31,8 +31,8 @@ import org.eport.core.store.internal.JpaStore;
 import org.eport.core.text.Message;
 
 /**
- * The desk over one store: finds flow and action, asks what can be asked before a transaction, and hands the documents
- * on in parts.
+ * The desk over one store: finds flow and action, asks what can be asked before a transaction, and hands
+ * the documents on in parts.
  */
 public final class OneDesk implements Desk {
 

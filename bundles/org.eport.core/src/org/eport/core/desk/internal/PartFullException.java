@@ -1,8 +1,8 @@
 package org.eport.core.desk.internal;
 
 /**
- * An action needs a document that an earlier action of the same part has already changed or brought into being. A part
- * writes one entry a document, so this action begins the next part.
+ * An action needs a document that an earlier action of the same part has already changed or brought into
+ * being. A part writes one entry a document, so this action begins the next part.
  */
 final class PartFullException extends RuntimeException {
 

@@ -37,8 +37,8 @@ import org.eport.core.store.internal.Transaction;
 import org.eport.core.text.Message;
 
 /**
- * Takes one action on the documents of one part, in one transaction under one seal. A document that is refused leaves
- * no trace; a transaction that fails leaves none of the whole part.
+ * Takes one action on the documents of one part, in one transaction under one seal. A document that is
+ * refused leaves no trace; a transaction that fails leaves none of the whole part.
  */
 final class PartRunner {
 

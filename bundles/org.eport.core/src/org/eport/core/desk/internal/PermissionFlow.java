@@ -22,8 +22,9 @@ import org.eport.core.flow.Work;
 import org.eport.core.identity.Agency;
 
 /**
- * How a right comes about (domain facts 3.1.5): the legal-person card applies, three officers of the agency in charge
- * approve one after the other, the third says until when. Renewal goes the same way while the old right still runs.
+ * How a right comes about (domain facts 3.1.5): the legal-person card applies, three officers of the agency
+ * in charge approve one after the other, the third says until when. Renewal goes the same way while the old
+ * right still runs.
  */
 final class PermissionFlow {
 

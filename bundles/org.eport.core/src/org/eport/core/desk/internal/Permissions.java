@@ -15,8 +15,8 @@ import org.eport.core.store.internal.JpaStore;
 import org.eport.core.text.Message;
 
 /**
- * Whether a card may enter a subsystem now. Remembers what it read for some seconds, so that a right costs a busy desk
- * no query; a right changed through this desk is forgotten at once.
+ * Whether a card may enter a subsystem now. Remembers what it read for some seconds, so that a right costs
+ * a busy desk no query; a right changed through this desk is forgotten at once.
  */
 final class Permissions {
 

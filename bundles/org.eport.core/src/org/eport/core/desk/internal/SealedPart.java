@@ -25,7 +25,10 @@ import org.eport.core.ledger.Seal;
 import org.eport.core.ledger.SealedBatch;
 import org.eport.core.store.internal.Transaction;
 
-/** The entries of one part on their way into the ledger: chained as they come, sealed at the end by one signature. */
+/**
+ * The entries of one part on their way into the ledger: chained as they come, sealed at the end by one
+ * signature.
+ */
 final class SealedPart {
 
     private final Transaction transaction;

@@ -10,8 +10,8 @@ import org.eport.core.store.StoreException;
 import org.eport.core.text.Message;
 
 /**
- * Derby embedded in the instance area: every line that knows Derby. Commits are durable (Derby's own default; the
- * property that would loosen it is never set).
+ * Derby embedded in the instance area: every line that knows Derby. Commits are durable (Derby's own
+ * default; the property that would loosen it is never set).
  */
 public final class DerbyDatabase implements Database {
 

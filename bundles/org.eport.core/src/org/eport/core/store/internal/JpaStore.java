@@ -38,7 +38,8 @@ import org.eport.core.store.StoreException;
 import org.eport.core.text.Message;
 
 /**
- * The store over one database: reads for everybody, one writing transaction at a time for the desk. Thread-safe.
+ * The store over one database: reads for everybody, one writing transaction at a time for the desk.
+ * Thread-safe.
  */
 public final class JpaStore implements Records, LedgerSource, AutoCloseable {
 
@@ -49,7 +50,10 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     private final List<DocumentType<?>> types;
     private final String storeId;
     private final ReentrantLock writing = new ReentrantLock(true);
-    /** Of each connection that ever wrote; guarded by the lock. The pool keeps few and never closes them in between. */
+    /**
+     * Of each connection that ever wrote; guarded by the lock. The pool keeps few and never closes them in
+     * between.
+     */
     private final Map<Connection, LedgerWriter> writers = new IdentityHashMap<>();
 
     public JpaStore(Database database, List<Contribution> contributions) {

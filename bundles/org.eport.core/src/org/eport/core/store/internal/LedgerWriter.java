@@ -13,9 +13,9 @@ import org.eport.core.ledger.LedgerSource.Head;
 import org.eport.core.ledger.SealedBatch;
 
 /**
- * Writes the ledger's tables through plain JDBC: a batch is one row whose entries stand in one block, which is why
- * sealing a thousand forms costs one insert. Lives as long as its connection, so that a single filing prepares no
- * statement. Not thread-safe.
+ * Writes the ledger's tables through plain JDBC: a batch is one row whose entries stand in one block, which
+ * is why sealing a thousand forms costs one insert. Lives as long as its connection, so that a single
+ * filing prepares no statement. Not thread-safe.
  */
 final class LedgerWriter {
 

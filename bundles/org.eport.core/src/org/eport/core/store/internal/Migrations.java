@@ -21,8 +21,8 @@ import org.eport.core.store.StoreException;
 import org.eport.core.text.Message;
 
 /**
- * Brings each bundle's tables to its newest step. A step runs once, in a transaction; one that was changed after it
- * ran is refused, because nobody could say any more what the tables look like.
+ * Brings each bundle's tables to its newest step. A step runs once, in a transaction; one that was changed
+ * after it ran is refused, because nobody could say any more what the tables look like.
  */
 final class Migrations {
 

@@ -28,8 +28,8 @@ import org.eport.core.document.Document;
 import org.eport.core.store.Contribution;
 
 /**
- * The persistence unit over the entities of all installed bundles. There is no persistence.xml, because the set of
- * bundles is only known when the store opens.
+ * The persistence unit over the entities of all installed bundles. There is no persistence.xml, because the
+ * set of bundles is only known when the store opens.
  */
 final class Persistence {
 
@@ -67,8 +67,8 @@ final class Persistence {
     }
 
     /**
-     * Lets EclipseLink keep its connections, and with them their prepared statements, between transactions; and has it
-     * refuse lines whose order in the database has gaps instead of closing them silently.
+     * Lets EclipseLink keep its connections, and with them their prepared statements, between transactions;
+     * and has it refuse lines whose order in the database has gaps instead of closing them silently.
      */
     public static final class OwnSettings implements SessionCustomizer {
 

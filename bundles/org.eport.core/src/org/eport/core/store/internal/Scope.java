@@ -11,8 +11,8 @@ import org.eport.core.identity.Offices;
 import org.eport.core.store.Condition;
 
 /**
- * Whose documents a holder sees, as conditions of the query: an enterprise its own, an agency those addressed to its
- * office. There is no way to ask the store without one.
+ * Whose documents a holder sees, as conditions of the query: an enterprise its own, an agency those
+ * addressed to its office. There is no way to ask the store without one.
  */
 final class Scope {
 
@@ -38,8 +38,8 @@ final class Scope {
     }
 
     /**
-     * The same conditions on a document that is already loaded. With the scope in the statement Derby walks all rows
-     * of an owner for a list of numbers instead of looking each number up.
+     * The same conditions on a document that is already loaded. With the scope in the statement Derby walks
+     * all rows of an owner for a list of numbers instead of looking each number up.
      */
     static <D extends Document> boolean holds(List<Condition> scope, DocumentType<D> type, D document) {
         return scope.stream().allMatch(condition -> {

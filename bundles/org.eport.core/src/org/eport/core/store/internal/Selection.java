@@ -16,7 +16,10 @@ import org.eport.core.flow.RefusedException;
 import org.eport.core.store.Condition;
 import org.eport.core.text.Message;
 
-/** Turns conditions into JPQL with parameters; the only values that reach the text are declared property names. */
+/**
+ * Turns conditions into JPQL with parameters; the only values that reach the text are declared property
+ * names.
+ */
 final class Selection<D extends Document> {
 
     /** Above every character that stands in a number, code or date. */

@@ -20,8 +20,8 @@ import org.eport.core.store.StoreException;
 import org.eport.core.text.Message;
 
 /**
- * One writing transaction: rows, entries and seal go in together or not at all. Used on one thread, by the desk only.
- * While it is open no other transaction of the same store can seal.
+ * One writing transaction: rows, entries and seal go in together or not at all. Used on one thread, by the
+ * desk only. While it is open no other transaction of the same store can seal.
  */
 public final class Transaction {
 
