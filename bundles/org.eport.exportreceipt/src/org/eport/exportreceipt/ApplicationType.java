@@ -30,13 +30,15 @@ final class ApplicationType {
 
     static final DocumentType<FormApplicationReview> REVIEW =
             DocumentType.of("exportreceipt.review", FormApplicationReview.class)
-                    .fields(Field.date("reviewDate").required().queryable(), Field.integer("approvedCopies", 5),
+                    .fields(Field.date("reviewDate").required().queryable(),
+                    Field.integer("approvedCopies", 5),
                             Field.text("opinion", 200), Field.text("officerCard", 13).required(),
                             Field.text("safeOffice", 6).required(), Field.status("decision", Decision.class))
                     .visibleTo(Agency.SAFE, "safeOffice")
                     .build();
 
-    static final DocumentType<FormIssueRecord> ISSUE = DocumentType.of("exportreceipt.issue", FormIssueRecord.class)
+    static final DocumentType<FormIssueRecord> ISSUE =
+            DocumentType.of("exportreceipt.issue", FormIssueRecord.class)
             .fields(Field.date("issueDate").required().queryable(), Field.flag("revoked").queryable(),
                     Field.text("firstNumber", 9).required(), Field.text("lastNumber", 9).required(),
                     Field.integer("formCount", 5).required(), Field.text("applicationNumber", 18).required(),
@@ -98,10 +100,11 @@ final class ApplicationType {
         }
         NumberRange range = range(work.input().text("firstNumber"), count);
         range.numbers().forEach(number -> work.create(FormType.TYPE, VerificationForm.issued(number,
-                application.orgCode(), application.exporterName(), application.safeOffice(), work.todayText())));
+                application.orgCode(), application.exporterName(), application.safeOffice(),
+                work.todayText())));
         String recordNumber = work.todayText() + "%010d".formatted(work.next("exportreceipt.issue"));
-        work.create(ISSUE, FormIssueRecord.of(application, recordNumber, work.todayText(), range.start(), range.end(),
-                count));
+        work.create(ISSUE, FormIssueRecord.of(application, recordNumber, work.todayText(), range.start(),
+                range.end(), count));
         decide(application, work, Decision.ISSUED, count);
     }
 

@@ -37,14 +37,15 @@ final class DeclarationType {
             Field.text("goodsName", 50).required(), Field.text("goodsModel", 255),
             Field.decimal("quantity", 12, 5).required(), Field.code("unit", "units").required(),
             Field.decimal("price", 12, 4), Field.decimal("total", 16, 2).required(),
-            Field.code("currency", "currencies").required(), Field.code("destination", "countries"))).required();
+            Field.code("currency", "currencies").required(), Field.code("destination", "countries")))
+            .required();
 
     /** What arrives with the data of a declaration. */
     private static final Field[] DATA = {
         Field.text("approvalNumber", 20).required().queryable()
                 .format("R-FX-01", number -> number.matches(FormType.NUMBER_PATTERN)),
-        Field.text("tradeCode", 10).required().format("R-FX-05", code -> code.matches("[0-9A-Z]{10}")).section("trader"),
-        Field.text("tradeName", 70).required().section("trader"),
+        Field.text("tradeCode", 10).required().format("R-FX-05", code -> code.matches("[0-9A-Z]{10}"))
+        .section("trader"), Field.text("tradeName", 70).required().section("trader"),
         Field.text("tradeUscc", 18).format("R-FX-06", CheckDigits::isUscc).section("trader"),
         Field.date("exportDate"), Field.date("declareDate"),
         Field.code("customsOffice", "customs_offices").required(),
@@ -57,8 +58,10 @@ final class DeclarationType {
             .fields(DATA)
             .fields(Field.status("customsState", CustomsState.class).section("state"),
                     Field.status("settlementCopy", SettlementCopy.class).section("state"),
-                    Field.integer("copyTimes", 5).section("state"), Field.integer("revision", 5).section("state"))
-            .rule(new Rule<>("R-FX-02", "number", (declaration, day) -> isExportEntryId(declaration.number())))
+                    Field.integer("copyTimes", 5).section("state"), Field.integer("revision", 5)
+                    .section("state"))
+            .rule(new Rule<>("R-FX-02", "number", (declaration, day) ->
+            isExportEntryId(declaration.number())))
             .rule(new Rule<>("R-FX-07", "customsOffice",
                     (declaration, day) -> declaration.number().startsWith(declaration.customsOffice())))
             .visibleTo(Agency.CUSTOMS, "customsOffice")
@@ -124,8 +127,10 @@ final class DeclarationType {
     /** A verification form serves one declaration only (domain facts 6.2.4, D08). */
     private static void repeatedApproval(ExportDeclaration declaration, Work work) {
         work.findAll(TYPE, "approvalNumber", declaration.approvalNumber(), 2).stream()
-                .filter(other -> !other.number().equals(declaration.number())).findFirst().ifPresent(other -> {
-                    throw refused("approvalTaken", declaration.number(), declaration.approvalNumber(), other.number());
+                .filter(other -> !other.number().equals(declaration.number())).findFirst()
+                .ifPresent(other -> {
+                    throw refused("approvalTaken", declaration.number(), declaration.approvalNumber(),
+                            other.number());
                 });
     }
 

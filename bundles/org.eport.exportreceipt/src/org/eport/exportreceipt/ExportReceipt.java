@@ -32,7 +32,8 @@ public final class ExportReceipt implements Subsystem {
 
     @Activate
     public ExportReceipt(Settings settings) {
-        this(new Parameters(settings.form_life_months(), settings.days_in_transit(), settings.most_forms_an_issue()));
+        this(new Parameters(settings.form_life_months(), settings.days_in_transit(),
+                settings.most_forms_an_issue()));
     }
 
     public ExportReceipt(Parameters parameters) {

@@ -32,8 +32,8 @@ public class FormIssueRecord extends Document {
     @Column(name = "SAFE_OFFICE")
     private String safeOffice;
 
-    static FormIssueRecord of(FormApplication application, String number, String day, String first, String last,
-            int count) {
+    static FormIssueRecord of(FormApplication application, String number, String day, String first,
+            String last, int count) {
         FormIssueRecord record = new FormIssueRecord();
         record.number(number);
         record.orgCode(application.orgCode());

@@ -59,15 +59,18 @@ public final class FormType {
         Actor customs = Actor.officer(Agency.CUSTOMS);
         Actor safe = Actor.officer(Agency.SAFE);
         Guard<VerificationForm> filed = new Guard<>("notFiled", (form, now) -> form.filingPort().isPresent());
-        Guard<VerificationForm> notFiled = new Guard<>("unfileFirst", (form, now) -> form.filingPort().isEmpty());
+        Guard<VerificationForm> notFiled =
+                new Guard<>("unfileFirst", (form, now) -> form.filingPort().isEmpty());
         return Flow.of(TYPE)
                 .action("fileAtPort").by(Actor.OPERATOR)
                     .from("safeStatus", SafeStatus.VALID).from("customsStatus", CustomsStatus.UNUSED)
                     .when(notFiled)
-                    .when(new Guard<>("expired", (form, now) -> parameters.alive(form.issueDate(), now.today())))
+                    .when(new Guard<>("expired", (form, now) ->
+                    parameters.alive(form.issueDate(), now.today())))
                     .input(Field.code("port", "customs_offices").required())
                     .effect((form, work) ->
-                            form.file(work.input().text("port"), work.nowText(), work.holder().cardNumber())).done()
+                            form.file(work.input().text("port"), work.nowText(), work.holder().cardNumber()))
+                            .done()
                 .action("acknowledgeFiling").by(customs)
                     .from("safeStatus", SafeStatus.VALID)
                     .moves("customsStatus", CustomsStatus.UNUSED, CustomsStatus.UNUSED_SENT)
@@ -85,14 +88,16 @@ public final class FormType {
                 .action("use").by(customs)
                     .from("safeStatus", SafeStatus.VALID)
                     .moves("customsStatus", CustomsStatus.UNUSED_SENT, CustomsStatus.USED)
-                    .input(Field.text("entryId", 18).required().format("R-FX-02", DeclarationType::isExportEntryId))
+                    .input(Field.text("entryId", 18).required()
+                    .format("R-FX-02", DeclarationType::isExportEntryId))
                     .effect(FormType::use).done()
                 .action("submit").by(Actor.OPERATOR)
                     .from("safeStatus", SafeStatus.VALID).from("customsStatus", CustomsStatus.USED)
                     .moves("submitStatus", Set.of(SubmitStatus.values()), SubmitStatus.SUBMITTED)
                     .when(new Guard<>("copyMissing", (form, now) -> form.settlementCopyArrived()))
                     .when(new Guard<>("alreadySubmitted", (form, now) ->
-                            form.submitStatus() == SubmitStatus.NOT_SUBMITTED || form.changedSinceSubmission()))
+                            form.submitStatus() == SubmitStatus.NOT_SUBMITTED
+                            || form.changedSinceSubmission()))
                     .effect((form, work) -> form.submit(work.todayText(), work.holder().cardNumber())).done()
                 .action("reportLoss").by(Actor.OPERATOR)
                     .moves("safeStatus", SafeStatus.VALID, SafeStatus.LOST)
@@ -102,7 +107,8 @@ public final class FormType {
                 .action("verify").by(safe)
                     .moves("safeStatus", SafeStatus.VALID, SafeStatus.VERIFIED)
                     .from("customsStatus", CustomsStatus.USED).from("submitStatus", SubmitStatus.SUBMITTED)
-                    .when(new Guard<>("submitAgainFirst", (form, now) -> !form.changedSinceSubmission())).done()
+                    .when(new Guard<>("submitAgainFirst", (form, now) -> !form.changedSinceSubmission()))
+                    .done()
                 .action("cancel").by(safe)
                     .moves("safeStatus", SafeStatus.VALID, SafeStatus.CANCELLED)
                     .from("customsStatus", CustomsStatus.UNUSED)

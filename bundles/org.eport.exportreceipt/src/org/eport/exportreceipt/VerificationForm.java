@@ -67,7 +67,8 @@ public class VerificationForm extends Document {
     private String operatorCard;
 
     /** A form fresh from SAFE: valid, unused, not submitted. */
-    public static VerificationForm issued(String number, String owner, String exporter, String office, String day) {
+    public static VerificationForm issued(String number, String owner, String exporter, String office,
+            String day) {
         VerificationForm form = new VerificationForm();
         form.number(number);
         form.orgCode(owner);
@@ -172,7 +173,8 @@ public class VerificationForm extends Document {
 
     /** Nobody has done anything with it since SAFE issued it. */
     boolean untouched() {
-        return safeStatus == SafeStatus.VALID && customsStatus == CustomsStatus.UNUSED && filingPort().isEmpty()
+        return safeStatus == SafeStatus.VALID && customsStatus == CustomsStatus.UNUSED && filingPort()
+                .isEmpty()
                 && submitStatus == SubmitStatus.NOT_SUBMITTED;
     }
 }

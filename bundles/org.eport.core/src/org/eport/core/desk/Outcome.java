@@ -22,7 +22,8 @@ public sealed interface Outcome {
      * @param receipt place in the ledger, for people: seal number and place in the batch, {@code 12-1}
      * @param said    what to tell the person
      */
-    record Accepted(String number, Map<String, String> states, String receipt, Message said) implements Outcome {
+    record Accepted(String number, Map<String, String> states, String receipt, Message said)
+            implements Outcome {
     }
 
     /** Nothing was changed. */

@@ -14,7 +14,8 @@ import java.util.OptionalLong;
  * @param seen     version of the (single) document the person was looking at; when somebody changed it
  *                 meanwhile the request is refused
  */
-public record Request(String type, String action, List<String> numbers, Map<String, Object> input, OptionalLong seen) {
+public record Request(String type, String action, List<String> numbers, Map<String, Object> input,
+        OptionalLong seen) {
 
     public Request {
         numbers = List.copyOf(numbers);

@@ -39,13 +39,16 @@ final class Attribute {
             java.lang.reflect.Field member = owner.getDeclaredField(field.name());
             Class<?> wanted = field.kind() == Field.Kind.LINES ? List.class : field.valueClass();
             if (member.getType() != wanted) {
-                throw new IllegalArgumentException(owner.getSimpleName() + "." + field.name() + " must be of type "
+                throw new IllegalArgumentException(owner.getSimpleName() + "." + field.name()
+                        + " must be of type "
                         + wanted.getSimpleName());
             }
-            VarHandle handle = MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).unreflectVarHandle(member);
+            VarHandle handle = MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+                    .unreflectVarHandle(member);
             return new Attribute(field, handle, lines);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(owner.getSimpleName() + " has no attribute " + field.name(), e);
+            throw new IllegalArgumentException(owner.getSimpleName() + " has no attribute " + field.name(),
+                    e);
         }
     }
 
@@ -88,7 +91,8 @@ final class Attribute {
         }
         return switch (field.kind()) {
             case TEXT, CODE, DATE, TIME, FLAG, INTEGER -> value;
-            case DECIMAL -> ((BigDecimal) value).setScale(field.scale(), RoundingMode.UNNECESSARY).toPlainString();
+            case DECIMAL -> ((BigDecimal) value).setScale(field.scale(), RoundingMode.UNNECESSARY)
+                    .toPlainString();
             case STATUS -> ((Enum<?>) value).name();
             case LINES -> lines((List<?>) value);
         };

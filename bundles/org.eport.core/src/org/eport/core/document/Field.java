@@ -48,7 +48,8 @@ public final class Field {
         this.format = format;
     }
 
-    private static Field of(String name, Kind kind, int length, int scale, String table, Class<?> valueClass) {
+    private static Field of(String name, Kind kind, int length, int scale, String table,
+            Class<?> valueClass) {
         return new Field(name, kind, length, scale, table, valueClass, List.of(), false, false, "main", null);
     }
 
@@ -93,22 +94,25 @@ public final class Field {
     }
 
     public Field required() {
-        return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, true, queryable, section, format);
+        return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, true, queryable,
+                section, format);
     }
 
     public Field queryable() {
-        return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, true, section, format);
+        return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, true,
+                section, format);
     }
 
     /** @param id groups fields on a form; its label key is the type's id, {@code section} and this */
     public Field section(String id) {
-        return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, queryable, id, format);
+        return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, queryable,
+                id, format);
     }
 
     /** @param ruleId shown to people; texts under {@code rule.<ruleId>} and {@code rule.<ruleId>.remedy} */
     public Field format(String ruleId, Predicate<String> holds) {
-        return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, queryable, section,
-                new Format(ruleId, holds));
+        return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, queryable,
+                section, new Format(ruleId, holds));
     }
 
     public String name() {

@@ -125,7 +125,8 @@ public final class FieldChecks {
         }
 
         void check(Object value) {
-            boolean empty = value == null || "".equals(value) || value instanceof List<?> list && list.isEmpty();
+            boolean empty = value == null || "".equals(value) || value instanceof List<?> list
+                    && list.isEmpty();
             if (empty) {
                 if (field.isRequired()) {
                     fail("required");
@@ -133,7 +134,7 @@ public final class FieldChecks {
                 return;
             }
             if (!field.kind().equals(Field.Kind.LINES) && !field.valueClass().isInstance(value)) {
-                fail("type", value);
+                fail("type", String.valueOf(value));
                 return;
             }
             switch (field.kind()) {
@@ -159,6 +160,11 @@ public final class FieldChecks {
             }
         }
 
+        /** Half of a character that takes two; has no bytes of its own, so the ledger could not write it. */
+        private static boolean isHalf(int c) {
+            return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        }
+
         private void format(String value) {
             field.format().filter(format -> !format.holds().test(value)).ifPresent(format -> violations.add(
                     new Violation(format.ruleId(), path, Message.of("rule." + format.ruleId(), value),
@@ -166,7 +172,8 @@ public final class FieldChecks {
         }
 
         private void code(String value) {
-            boolean known = codes.table(field.codeTable()).flatMap(table -> table.find(value, day)).isPresent();
+            boolean known = codes.table(field.codeTable()).flatMap(table -> table.find(value, day))
+                    .isPresent();
             if (!known) {
                 fail("code", value, Message.of("code." + field.codeTable()));
             } else {
@@ -194,16 +201,17 @@ public final class FieldChecks {
 
         private void decimal(BigDecimal value) {
             BigDecimal bare = value.stripTrailingZeros();
-            int scale = Math.max(0, bare.scale());
-            int whole = bare.precision() - bare.scale();
-            if (scale > field.scale() || whole > field.length() - field.scale()) {
-                fail("decimal", value.toPlainString(), field.length() - field.scale(), field.scale());
+            long whole = (long) bare.precision() - bare.scale();
+            if (bare.scale() > field.scale() || whole > field.length() - field.scale()) {
+                boolean readable = Math.abs((long) bare.scale()) < 100;
+                fail("decimal", readable ? value.toPlainString() : value.toString(),
+                        field.length() - field.scale(), field.scale());
             }
         }
 
         private void lines(Object value) {
             if (!(value instanceof List<?> lines)) {
-                fail("type", value);
+                fail("type", String.valueOf(value));
             } else if (lines.size() > field.length()) {
                 fail("lines", field.length(), lines.size());
             } else {
@@ -215,7 +223,15 @@ public final class FieldChecks {
         private List<Object> lines(List<?> raw) {
             List<Object> lines = new ArrayList<>();
             for (Object line : raw) {
-                lines.add(line instanceof Map<?, ?> ? Attribute.newLine(field) : line);
+                if (line instanceof Map<?, ?> cells) {
+                    unknown(cells, lines.size() + 1);
+                    lines.add(Attribute.newLine(field));
+                } else if (field.valueClass().isInstance(line)) {
+                    lines.add(line);
+                } else {
+                    fail("type", String.valueOf(line));
+                    return List.of();
+                }
             }
             if (lines.size() <= field.length()) {
                 eachCell(lines, (check, attribute, number) -> {
@@ -226,6 +242,15 @@ public final class FieldChecks {
                 });
             }
             return lines;
+        }
+
+        private void unknown(Map<?, ?> cells, int line) {
+            for (Object given : cells.keySet()) {
+                if (field.lineFields().stream().noneMatch(cell -> cell.name().equals(given))) {
+                    violations.add(violation("unknown", path + "[" + line + "]." + given,
+                            String.valueOf(given)));
+                }
+            }
         }
 
         private void eachCell(List<?> lines, CellVisitor visitor) {

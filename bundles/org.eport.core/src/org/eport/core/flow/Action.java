@@ -76,8 +76,8 @@ public final class Action<D extends Document> {
         if (actors.stream().anyMatch(actor -> actor.matches(holder))) {
             return Optional.empty();
         }
-        return Optional.of(Refusal.of(Refusal.Kind.NOT_YOUR_ACTION, "flow.notYourAction", Message.of(labelKey()),
-                actors.get(0).label()));
+        return Optional.of(Refusal.of(Refusal.Kind.NOT_YOUR_ACTION, "flow.notYourAction",
+                Message.of(labelKey()), actors.get(0).label()));
     }
 
     /** Why the action is not possible for this document now; empty: possible. */
@@ -89,7 +89,8 @@ public final class Action<D extends Document> {
             }
         }
         return guards.stream().filter(guard -> !guard.holds().test(document, situation)).findFirst()
-                .map(guard -> Refusal.of(Refusal.Kind.STATE, type.id() + ".why." + guard.reason(), document.number()));
+                .map(guard -> Refusal.of(Refusal.Kind.STATE, type.id() + ".why." + guard.reason(),
+                document.number()));
     }
 
     private Refusal wrongState(Step step, String present) {

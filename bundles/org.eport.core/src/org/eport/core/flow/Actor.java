@@ -23,7 +23,8 @@ public record Actor(Set<CardKind> kinds, Optional<Agency> agency, int level) {
             new Actor(EnumSet.of(CardKind.OPERATOR, CardKind.DECLARANT), Optional.empty(), 0);
 
     /** The legal-person card manages the enterprise and its rights (domain facts 2.1). */
-    public static final Actor LEGAL_PERSON = new Actor(EnumSet.of(CardKind.LEGAL_PERSON), Optional.empty(), 0);
+    public static final Actor LEGAL_PERSON =
+            new Actor(EnumSet.of(CardKind.LEGAL_PERSON), Optional.empty(), 0);
 
     public Actor {
         kinds = Set.copyOf(kinds);
@@ -38,7 +39,8 @@ public record Actor(Set<CardKind> kinds, Optional<Agency> agency, int level) {
     }
 
     public boolean matches(Holder holder) {
-        return kinds.contains(holder.kind()) && agency.equals(holder.agency()) && (level == 0 || holder.level() == level);
+        return kinds.contains(holder.kind()) && agency.equals(holder.agency())
+                && (level == 0 || holder.level() == level);
     }
 
     /** For people: "operator card", "SAFE officer", "SAFE officer of level 2". */
@@ -47,6 +49,7 @@ public record Actor(Set<CardKind> kinds, Optional<Agency> agency, int level) {
             return Message.of(kinds.contains(CardKind.LEGAL_PERSON) ? "actor.legalPerson" : "actor.operator");
         }
         Message name = Message.of("agency." + agency.get());
-        return level == 0 ? Message.of("actor.officer", name) : Message.of("actor.officerOfLevel", name, level);
+        return level == 0 ? Message.of("actor.officer", name)
+                : Message.of("actor.officerOfLevel", name, level);
     }
 }

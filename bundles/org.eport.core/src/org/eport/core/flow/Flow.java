@@ -66,7 +66,8 @@ public final class Flow<D extends Document> {
             boolean badAxis = action.steps().stream().anyMatch(step -> type.field(step.axis())
                     .filter(field -> field.kind() == Field.Kind.STATUS).isEmpty());
             if (twice || badAxis) {
-                throw new IllegalStateException(action + (twice ? " is declared twice" : " names an unknown axis"));
+                throw new IllegalStateException(action
+                        + (twice ? " is declared twice" : " names an unknown axis"));
             }
             actions.add(action);
             return this;

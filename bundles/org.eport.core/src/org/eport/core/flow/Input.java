@@ -30,7 +30,8 @@ public record Input(Map<String, Object> values) {
 
     /** The lines of a LINES field, of the class it declares. */
     public <T> List<T> lines(String field, Class<T> line) {
-        return optional(field).map(value -> ((List<?>) value).stream().map(line::cast).toList()).orElse(List.of());
+        return optional(field).map(value -> ((List<?>) value).stream().map(line::cast).toList())
+                .orElse(List.of());
     }
 
     public Optional<Object> optional(String field) {

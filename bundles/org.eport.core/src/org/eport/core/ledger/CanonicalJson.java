@@ -36,7 +36,8 @@ public final class CanonicalJson {
             case Boolean flag -> out.append(flag.booleanValue());
             case List<?> list -> list(list, out);
             case Map<?, ?> map -> map(map, out);
-            default -> throw new IllegalArgumentException("no canonical form for " + value.getClass().getName());
+            default -> throw new IllegalArgumentException("no canonical form for " + value.getClass()
+                    .getName());
         }
     }
 

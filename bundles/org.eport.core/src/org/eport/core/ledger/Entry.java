@@ -38,7 +38,8 @@ public record Entry(String document, String number, long sequence, EntryPointer 
         json.put("number", number);
         json.put("organisation", organisation);
         if (previous.seal() > 0) {
-            json.put("prev", Map.of("hash", previous.hash(), "index", previous.index(), "seal", previous.seal()));
+            json.put("prev", Map.of("hash", previous.hash(), "index", previous.index(), "seal",
+                    previous.seal()));
         }
         json.put("seq", sequence);
         json.put("time", time.toString());
@@ -68,7 +69,8 @@ public record Entry(String document, String number, long sequence, EntryPointer 
     private static Entry from(Map<String, Object> json) {
         Map<String, Object> prev = (Map<String, Object>) json.get("prev");
         EntryPointer previous = prev == null ? EntryPointer.NONE : new EntryPointer(
-                ((Number) prev.get("seal")).longValue(), ((Number) prev.get("index")).intValue(), text(prev, "hash"));
+                ((Number) prev.get("seal")).longValue(), ((Number) prev.get("index")).intValue(),
+                text(prev, "hash"));
         return new Entry(text(json, "document"), text(json, "number"), ((Number) json.get("seq")).longValue(),
                 previous, text(json, "action"), Instant.parse(text(json, "time")), text(json, "card"),
                 text(json, "organisation"), changes((Map<String, Object>) json.get("changes")),

@@ -95,14 +95,16 @@ public final class LedgerVerifier {
     }
 
     /** Says field by field how a row differs from what its entries add up to. */
-    private void describe(DocumentType<?> type, LedgerSource.Row row, List<Located> history, Findings findings) {
+    private void describe(DocumentType<?> type, LedgerSource.Row row, List<Located> history,
+            Findings findings) {
         String name = type.id() + "/" + row.number();
         if (!row.readable()) {
             findings.add(0, -1, name, Message.of("ledger.rowUnreadable", name));
             return;
         }
         Map<String, Object> sealed = new TreeMap<>();
-        history.forEach(one -> one.entry().changes().forEach((field, change) -> sealed.put(field, change.get(1))));
+        history.forEach(one -> one.entry().changes()
+                .forEach((field, change) -> sealed.put(field, change.get(1))));
         List<String> names = type.snapshotNames();
         boolean described = false;
         for (int i = 0; i < names.size(); i++) {
@@ -114,7 +116,8 @@ public final class LedgerVerifier {
             }
         }
         if (!described) {
-            findings.add(0, -1, name, Message.of(history.isEmpty() ? "ledger.rowUnknown" : "ledger.rowPointer", name));
+            findings.add(0, -1, name,
+                    Message.of(history.isEmpty() ? "ledger.rowUnknown" : "ledger.rowPointer", name));
         }
     }
 
@@ -196,10 +199,12 @@ public final class LedgerVerifier {
             source.seals(batch -> {
                 int index = 0;
                 for (byte[] bytes : batch.split()) {
-                    EntryPointer at = new EntryPointer(batch.number(), index++, SealedBatch.hex(MerkleTree.leaf(bytes)));
+                    EntryPointer at = new EntryPointer(batch.number(), index++,
+                            SealedBatch.hex(MerkleTree.leaf(bytes)));
                     entry(bytes).ifPresent(entry -> {
                         String name = entry.document() + "/" + entry.number();
-                        Optional.ofNullable(histories.get(name)).ifPresent(list -> list.add(new Located(entry, at)));
+                        Optional.ofNullable(histories.get(name))
+                                .ifPresent(list -> list.add(new Located(entry, at)));
                         if (installed.contains(entry.document()) && missing.size() < MOST_FINDINGS
                                 && replay.unseen(entry.document(), entry.number())) {
                             missing.put(name, true);
@@ -209,7 +214,8 @@ public final class LedgerVerifier {
                 return true;
             });
             suspects.forEach(one -> describe(one.type(), one.row(), histories.get(one.name()), findings));
-            missing.keySet().forEach(name -> findings.add(0, -1, name, Message.of("ledger.rowMissing", name)));
+            missing.keySet().forEach(name ->
+                    findings.add(0, -1, name, Message.of("ledger.rowMissing", name)));
         }
     }
 

@@ -23,7 +23,8 @@ final class Replay {
 
     private static final int SLOT = 6;
     private static final double FULL = 0.7;
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final SipHash128 hash = new SipHash128();
     private final byte[] out = new byte[16];
@@ -95,7 +96,8 @@ final class Replay {
     int unseen() {
         int count = 0;
         for (int slot = 0; slot < table.length; slot += SLOT) {
-            if ((table[slot] != 0 || table[slot + 1] != 0) && (table[slot + 4] != 0 || table[slot + 5] != 0)) {
+            if ((table[slot] != 0 || table[slot + 1] != 0)
+                    && (table[slot + 4] != 0 || table[slot + 5] != 0)) {
                 count++;
             }
         }
@@ -157,7 +159,8 @@ final class Replay {
         long[] wider = new long[SLOT * doubled];
         for (int slot = 0; slot < table.length; slot += SLOT) {
             if (table[slot] != 0 || table[slot + 1] != 0) {
-                System.arraycopy(table, slot, wider, free(wider, doubled, table[slot], table[slot + 1]), SLOT);
+                System.arraycopy(table, slot, wider, free(wider, doubled, table[slot], table[slot + 1]),
+                        SLOT);
             }
         }
         table = wider;

@@ -86,7 +86,8 @@ final class SealCheck {
         try {
             trust.check(signer.get().der(), seal.time());
         } catch (IdentityException e) {
-            findings.add(batch.number(), -1, "", Message.of("ledger.sealCertificate", batch.number(), e.text()));
+            findings.add(batch.number(), -1, "",
+                    Message.of("ledger.sealCertificate", batch.number(), e.text()));
         }
         return signer;
     }
@@ -120,7 +121,8 @@ final class SealCheck {
         }
         for (int i = 0; i < entries.length; i++) {
             if (unreadable[i]) {
-                findings.add(batch.number(), i, "", Message.of("ledger.entryUnreadable", batch.number(), i + 1));
+                findings.add(batch.number(), i, "",
+                        Message.of("ledger.entryUnreadable", batch.number(), i + 1));
                 return Optional.empty();
             }
         }
@@ -131,7 +133,8 @@ final class SealCheck {
         if (checked.entries().size() != seal.count()) {
             findings.add(number, -1, "",
                     Message.of("ledger.sealCount", number, seal.count(), checked.entries().size()));
-        } else if (seal.count() == 0 || !SealedBatch.hex(new MerkleTree(checked.leaves()).root()).equals(seal.root())) {
+        } else if (seal.count() == 0 || !SealedBatch.hex(new MerkleTree(checked.leaves()).root())
+                .equals(seal.root())) {
             findings.add(number, -1, "", Message.of("ledger.sealRoot", number));
         }
         int index = 0;

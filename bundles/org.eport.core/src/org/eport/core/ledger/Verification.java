@@ -8,7 +8,8 @@ import java.util.List;
  * @param findings the first bad place first, at most {@link LedgerVerifier#MOST_FINDINGS}
  * @param stopped  it was stopped before the end, so no finding proves nothing
  */
-public record Verification(long seals, long entries, long documents, List<Finding> findings, boolean stopped) {
+public record Verification(long seals, long entries, long documents, List<Finding> findings,
+        boolean stopped) {
 
     public Verification {
         findings = List.copyOf(findings);

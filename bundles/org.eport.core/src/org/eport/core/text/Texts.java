@@ -42,7 +42,8 @@ public final class Texts {
     public Optional<String> find(String key, Locale locale) {
         for (ClassLoader source : sources) {
             try {
-                ResourceBundle bundle = ResourceBundle.getBundle(BASE, locale, source, OWN_LANGUAGE_OR_ENGLISH);
+                ResourceBundle bundle =
+                        ResourceBundle.getBundle(BASE, locale, source, OWN_LANGUAGE_OR_ENGLISH);
                 if (bundle.containsKey(key)) {
                     return Optional.of(bundle.getString(key));
                 }

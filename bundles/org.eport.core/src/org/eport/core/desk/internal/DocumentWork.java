@@ -70,7 +70,8 @@ final class DocumentWork implements Work {
     }
 
     @Override
-    public <T extends Document> List<T> findAll(DocumentType<T> type, String property, String value, int limit) {
+    public <T extends Document> List<T> findAll(DocumentType<T> type, String property, String value,
+            int limit) {
         List<T> found = transaction.findAll(type, property, value, limit);
         found.forEach(document -> remember(type, document));
         return found;

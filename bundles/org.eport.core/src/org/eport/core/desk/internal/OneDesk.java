@@ -49,8 +49,8 @@ public final class OneDesk implements Desk {
     }
 
     /** @param zone in which a business day begins and ends */
-    OneDesk(JpaStore store, Collection<Subsystem> subsystems, AccessSubsystem access, Codes codes, Clock clock,
-            ZoneId zone) {
+    OneDesk(JpaStore store, Collection<Subsystem> subsystems, AccessSubsystem access, Codes codes,
+            Clock clock, ZoneId zone) {
         this.store = store;
         this.permissions = new Permissions(store, access.permissions().flow().type());
         this.checks = new FieldChecks(codes);
@@ -90,7 +90,8 @@ public final class OneDesk implements Desk {
         if (!violations.isEmpty()) {
             return all(numbers, Refusal.invalid(violations));
         }
-        PartRunner.Job<D> job = new PartRunner.Job<>(session, flow.type(), action, new Input(values), request.seen(),
+        PartRunner.Job<D> job =
+                new PartRunner.Job<>(session, flow.type(), action, new Input(values), request.seen(),
                 permissions.officeInCharge(session.holder(), home.subsystem()));
         List<Outcome> outcomes = inParts(job, numbers, progress);
         if (PermissionFlow.TYPE_ID.equals(request.type())) {
@@ -108,13 +109,15 @@ public final class OneDesk implements Desk {
         };
         if (!fits || numbers.stream().distinct().count() != numbers.size()
                 || request.seen().isPresent() && numbers.size() != 1) {
-            throw new IllegalArgumentException("wrong number of documents, or one named twice, for " + action + ": "
+            throw new IllegalArgumentException("wrong number of documents, or one named twice, for " + action
+                    + ": "
                     + numbers.size());
         }
         return numbers.isEmpty() ? List.of("") : numbers;
     }
 
-    private <D extends Document> List<Outcome> inParts(PartRunner.Job<D> job, List<String> numbers, Progress progress) {
+    private <D extends Document> List<Outcome> inParts(PartRunner.Job<D> job, List<String> numbers,
+            Progress progress) {
         List<Outcome> outcomes = new ArrayList<>(numbers.size());
         while (outcomes.size() < numbers.size()) {
             if (progress.stopped()) {
@@ -153,7 +156,8 @@ public final class OneDesk implements Desk {
     @Override
     public List<Availability> explain(Session session, Document document) {
         Home home = homes.values().stream().filter(one -> one.flow().type().entity() == document.getClass())
-                .findFirst().orElseThrow(() -> new IllegalArgumentException("no flow for " + document.getClass()));
+                .findFirst().orElseThrow(() ->
+                new IllegalArgumentException("no flow for " + document.getClass()));
         return explain(session, document, home, home.flow());
     }
 

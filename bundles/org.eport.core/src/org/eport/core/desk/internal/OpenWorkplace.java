@@ -41,7 +41,8 @@ public final class OpenWorkplace implements Workplace {
     private final JpaStore store;
     private final Desk desk;
 
-    public OpenWorkplace(Path instance, Collection<Subsystem> installed, List<CardReader> moreReaders, Clock clock) {
+    public OpenWorkplace(Path instance, Collection<Subsystem> installed, List<CardReader> moreReaders,
+            Clock clock) {
         AccessSubsystem access = new AccessSubsystem(installed);
         subsystems.add(access);
         subsystems.addAll(installed);

@@ -93,17 +93,20 @@ final class PartRunner {
         return numbers.stream().<Outcome>map(number -> new Outcome.Refused(number, refusal)).toList();
     }
 
-    private <D extends Document> List<Outcome> inside(Transaction transaction, Job<D> job, List<String> numbers) {
+    private <D extends Document> List<Outcome> inside(Transaction transaction, Job<D> job,
+            List<String> numbers) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(now, zone);
-        var circumstances = new DocumentWork.Circumstances(job.session().holder(), now, today, job.officeInCharge());
+        var circumstances = new DocumentWork.Circumstances(job.session().holder(), now, today,
+                job.officeInCharge());
         SealedPart part = new SealedPart(transaction, job.session(), now);
         Map<String, D> loaded = load(transaction, job, numbers);
         List<Outcome> outcomes = new ArrayList<>(numbers.size());
         try {
             for (String number : numbers) {
                 DocumentWork work = new DocumentWork(transaction, circumstances, job.input(), part);
-                outcomes.add(one(transaction, job, part, work, number, Optional.ofNullable(loaded.get(number))));
+                outcomes.add(one(transaction, job, part, work, number,
+                        Optional.ofNullable(loaded.get(number))));
             }
         } catch (PartFullException full) {
             if (outcomes.isEmpty()) {
@@ -126,7 +129,8 @@ final class PartRunner {
         }
     }
 
-    private static <D extends Document> Map<String, D> load(Transaction transaction, Job<D> job, List<String> numbers) {
+    private static <D extends Document> Map<String, D> load(Transaction transaction, Job<D> job,
+            List<String> numbers) {
         Map<String, D> loaded = new HashMap<>();
         if (job.action().mode() != Action.Mode.CREATE) {
             transaction.load(job.session().holder(), job.type(), numbers)
@@ -135,8 +139,8 @@ final class PartRunner {
         return loaded;
     }
 
-    private <D extends Document> Outcome one(Transaction transaction, Job<D> job, SealedPart part, DocumentWork work,
-            String number, Optional<D> loaded) {
+    private <D extends Document> Outcome one(Transaction transaction, Job<D> job, SealedPart part,
+            DocumentWork work, String number, Optional<D> loaded) {
         boolean creates = loaded.isEmpty() && job.action().mode() != Action.Mode.CHANGE;
         if (loaded.isEmpty() && (!creates || hidden(transaction, job, number))) {
             return new Outcome.Refused(number, Refusal.of(Refusal.Kind.NOT_FOUND, "desk.notFound", number));

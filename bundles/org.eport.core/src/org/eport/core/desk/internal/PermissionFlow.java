@@ -31,7 +31,8 @@ final class PermissionFlow {
     static final String TYPE_ID = "core.permission";
 
     /** Agencies that grant rights (domain facts 3.1.5). */
-    private static final List<Agency> GRANTING = List.of(Agency.SAFE, Agency.CUSTOMS, Agency.TAX, Agency.MOFCOM);
+    private static final List<Agency> GRANTING =
+            List.of(Agency.SAFE, Agency.CUSTOMS, Agency.TAX, Agency.MOFCOM);
 
     private final Collection<Subsystem> subsystems;
     private final Flow<Permission> flow;
@@ -47,7 +48,8 @@ final class PermissionFlow {
 
     private static DocumentType<Permission> type() {
         DocumentType.Builder<Permission> type = DocumentType.of(TYPE_ID, Permission.class)
-                .fields(Field.text("cardNumber", 13).required().queryable(), Field.text("subsystem", 40).required(),
+                .fields(Field.text("cardNumber", 13).required().queryable(), Field.text("subsystem", 40)
+                .required(),
                         Field.text("agency", 10).required(), Field.text("office", 9).required(),
                         Field.status("state", State.class), Field.date("validTo").queryable(),
                         Field.text("opinion", 200))
@@ -114,7 +116,8 @@ final class PermissionFlow {
     private static void grant(Permission right, Work work) {
         String lastDay = work.input().text("validTo");
         if (lastDay.compareTo(work.todayText()) < 0) {
-            throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "core.permission.why.pastDay", lastDay));
+            throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "core.permission.why.pastDay",
+                    lastDay));
         }
         decide(right, work);
         right.grant(lastDay);

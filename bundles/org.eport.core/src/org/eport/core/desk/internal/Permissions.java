@@ -51,7 +51,8 @@ final class Permissions {
                     Message.of(type.labelKey("state") + "." + permission.get().state())));
         }
         if (lastDay.compareTo(today.format(DateTimeFormatter.BASIC_ISO_DATE)) < 0) {
-            return Optional.of(Refusal.of(Refusal.Kind.PERMISSION, "permission.expired", name, agency, lastDay));
+            return Optional.of(Refusal.of(Refusal.Kind.PERMISSION, "permission.expired", name, agency,
+                    lastDay));
         }
         return Optional.empty();
     }

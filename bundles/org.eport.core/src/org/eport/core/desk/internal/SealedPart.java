@@ -78,11 +78,14 @@ final class SealedPart {
         return place;
     }
 
-    private EntryPointer write(Touched<?> one, Action<?> action, Map<String, Object> input, Optional<String> cause) {
+    private EntryPointer write(Touched<?> one, Action<?> action, Map<String, Object> input,
+            Optional<String> cause) {
         Document document = one.document();
         EntryPointer previous = document.version() == 0 ? EntryPointer.NONE : document.lastEntry();
-        Entry entry = new Entry(one.type().id(), document.number(), document.version() + 1, previous, action.id(),
-                time, session.holder().cardNumber(), session.holder().organisation(), one.changes(), input, cause);
+        Entry entry = new Entry(one.type().id(), document.number(), document.version() + 1, previous,
+                action.id(),
+                time, session.holder().cardNumber(), session.holder().organisation(), one.changes(), input,
+                cause);
         byte[] bytes = entry.bytes();
         byte[] leaf = MerkleTree.leaf(bytes);
         EntryPointer place = new EntryPointer(sealNumber(), entries.size(), SealedBatch.hex(leaf));
@@ -112,9 +115,11 @@ final class SealedPart {
     /** One signature over the root of all entries. */
     void seal(boolean newCertificate) throws CardException {
         Seal seal = new Seal(transaction.storeId(), sealNumber(), time, session.holder().fingerprint(),
-                entries.size(), SealedBatch.hex(new MerkleTree(leaves).root()), transaction.head().chainHash());
+                entries.size(), SealedBatch.hex(new MerkleTree(leaves).root()), transaction.head()
+                .chainHash());
         byte[] bytes = seal.bytes();
-        SealedBatch batch = new SealedBatch(seal.number(), bytes, session.sign(bytes), SealedBatch.join(entries));
+        SealedBatch batch = new SealedBatch(seal.number(), bytes, session.sign(bytes),
+                SealedBatch.join(entries));
         transaction.append(batch, session.certificate(), session.holder().fingerprint(), newCertificate);
     }
 }

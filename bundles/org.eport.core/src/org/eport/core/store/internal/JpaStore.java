@@ -58,7 +58,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
 
     public JpaStore(Database database, List<Contribution> contributions) {
         this.database = database;
-        this.types = contributions.stream().flatMap(one -> one.types().stream()).<DocumentType<?>>map(t -> t).toList();
+        this.types = contributions.stream().flatMap(one -> one.types().stream()).<DocumentType<?>>map(t -> t)
+                .toList();
         try {
             new Migrations(database).run(contributions);
             this.storeId = ensureStoreId();
@@ -104,7 +105,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         if (scope.isEmpty()) {
             return 0;
         }
-        return reading(manager -> (long) new Selection<>(query.type()).asked(query.conditions()).given(scope.get())
+        return reading(manager -> (long) new Selection<>(query.type()).asked(query.conditions())
+                .given(scope.get())
                 .numbers(manager).setMaxResults(atMost).getResultList().size());
     }
 
@@ -235,12 +237,14 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
 
     private <D extends Document> List<Found<D>> part(DocumentType<D> type, String after) {
         try {
-            List<D> documents = reading(manager -> new Selection<>(type).after(after).rows(manager, "number", false)
+            List<D> documents = reading(manager -> new Selection<>(type).after(after)
+                    .rows(manager, "number", false)
                     .setMaxResults(STREAM_PAGE).setHint("eclipselink.read-only", "true").getResultList());
             return documents.stream().map(one -> new Found<>(one.number(), Optional.of(one))).toList();
         } catch (StoreException unreadable) {
             return reading(manager -> new Selection<>(type).after(after).sortedNumbers(manager)
-                    .setMaxResults(STREAM_PAGE).getResultList()).stream().map(number -> found(type, number)).toList();
+                    .setMaxResults(STREAM_PAGE).getResultList()).stream().map(number -> found(type, number))
+                    .toList();
         }
     }
 
@@ -266,12 +270,14 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     }
 
     private <D extends Document> Optional<Row> single(DocumentType<D> type, String number) {
-        return reading(manager -> new Selection<>(type).numbers(List.of(number)).numbers(manager).getResultList())
+        return reading(manager -> new Selection<>(type).numbers(List.of(number)).numbers(manager)
+                .getResultList())
                 .stream().findFirst().map(present -> row(type, found(type, present)));
     }
 
     private static <D extends Document> Row row(DocumentType<D> type, Found<D> found) {
-        return found.document().map(document -> new Row(document.number(), document.version(), document.lastEntry(),
+        return found.document()
+                .map(document -> new Row(document.number(), document.version(), document.lastEntry(),
                 type.snapshot(document))).orElseGet(() -> Row.unreadable(found.number()));
     }
 

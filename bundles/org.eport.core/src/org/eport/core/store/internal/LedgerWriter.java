@@ -58,7 +58,8 @@ final class LedgerWriter {
         if (LedgerTables.certificate(connection, fingerprint).isPresent()) {
             return;
         }
-        PreparedStatement insert = statement("INSERT INTO EPORT_CERTIFICATE (FINGERPRINT, CONTENT) VALUES (?, ?)");
+        PreparedStatement insert =
+                statement("INSERT INTO EPORT_CERTIFICATE (FINGERPRINT, CONTENT) VALUES (?, ?)");
         insert.setString(1, fingerprint);
         insert.setString(2, java.util.Base64.getEncoder().encodeToString(der));
         insert.executeUpdate();

@@ -119,7 +119,8 @@ final class Migrations {
         }
     }
 
-    private static Optional<String> applied(Connection connection, String bundle, int step) throws SQLException {
+    private static Optional<String> applied(Connection connection, String bundle, int step)
+            throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT CHECKSUM FROM EPORT_MIGRATION WHERE BUNDLE = ? AND STEP = ?")) {
             query.setString(1, bundle);

@@ -75,7 +75,8 @@ final class Persistence {
         @Override
         public void customize(Session session) {
             session.getLogin().setUsesExternalConnectionPooling(false);
-            session.getDescriptors().values().stream().flatMap(descriptor -> descriptor.getMappings().stream())
+            session.getDescriptors().values().stream()
+                    .flatMap(descriptor -> descriptor.getMappings().stream())
                     .filter(CollectionMapping.class::isInstance).map(CollectionMapping.class::cast)
                     .filter(lines -> lines.getListOrderField() != null)
                     .forEach(lines -> lines.setOrderCorrectionType(OrderCorrectionType.EXCEPTION));

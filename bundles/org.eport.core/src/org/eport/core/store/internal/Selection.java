@@ -64,7 +64,8 @@ final class Selection<D extends Document> {
     private void add(Condition condition) {
         String property = "d." + condition.property();
         switch (condition.operator()) {
-            case EQUALS -> clause(property + " = ?" + parameter(typed(condition.property(), condition.value())));
+            case EQUALS -> clause(property + " = ?"
+                    + parameter(typed(condition.property(), condition.value())));
             case ONE_OF -> clause(property + " IN ?" + parameter(Arrays.stream(condition.value().split(","))
                     .map(value -> typed(condition.property(), value)).toList()));
             case BEGINS_WITH -> {
@@ -76,7 +77,8 @@ final class Selection<D extends Document> {
             }
             case EMPTY -> clause(textual(condition.property())
                     ? "(" + property + " IS NULL OR " + property + " = '')" : property + " IS NULL");
-            case PRESENT -> clause(textual(condition.property()) ? property + " <> ''" : property + " IS NOT NULL");
+            case PRESENT -> clause(textual(condition.property()) ? property + " <> ''" : property
+                    + " IS NOT NULL");
         }
     }
 
@@ -135,7 +137,8 @@ final class Selection<D extends Document> {
             throw refused("query.property", label(sort));
         }
         String direction = descending ? " DESC" : "";
-        String order = " ORDER BY d." + sort + direction + ("number".equals(sort) ? "" : ", d.number" + direction);
+        String order = " ORDER BY d." + sort + direction
+                + ("number".equals(sort) ? "" : ", d.number" + direction);
         return bind(manager.createQuery("SELECT d FROM " + entity() + " d" + where + order, type.entity()));
     }
 
@@ -148,8 +151,8 @@ final class Selection<D extends Document> {
     }
 
     TypedQuery<String> sortedNumbers(EntityManager manager) {
-        return bind(manager.createQuery("SELECT d.number FROM " + entity() + " d" + where + " ORDER BY d.number",
-                String.class));
+        return bind(manager.createQuery("SELECT d.number FROM " + entity() + " d" + where
+                + " ORDER BY d.number", String.class));
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {

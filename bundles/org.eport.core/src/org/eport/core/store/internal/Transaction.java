@@ -57,7 +57,8 @@ public final class Transaction {
             return List.of();
         }
         if (numbers.size() == 1) {
-            return find(type, numbers.get(0)).filter(one -> Scope.holds(scope.get(), type, one)).stream().toList();
+            return find(type, numbers.get(0)).filter(one -> Scope.holds(scope.get(), type, one)).stream()
+                    .toList();
         }
         List<D> all = new ArrayList<>(numbers.size());
         int most = LIST_SIZES[LIST_SIZES.length - 1];
@@ -87,7 +88,8 @@ public final class Transaction {
         return Optional.ofNullable(manager.find(type.entity(), number));
     }
 
-    public <D extends Document> List<D> findAll(DocumentType<D> type, String property, String value, int limit) {
+    public <D extends Document> List<D> findAll(DocumentType<D> type, String property, String value,
+            int limit) {
         return new Selection<>(type).given(List.of(Condition.equal(property, value)))
                 .rows(manager, "number", false).setMaxResults(limit).getResultList();
     }
