@@ -9,6 +9,7 @@ import org.eport.exportreceipt.DiagnosisFacts.Answer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
  * Says what is the matter with a verification form that cannot be found or submitted, and who has to do what.
@@ -19,7 +20,7 @@ final class Diagnose extends DeskTask {
     private static final Set<DiagnosisCase> NO_ANSWER =
             Set.of(DiagnosisCase.NO_ACCESS, DiagnosisCase.NOT_FOUND);
 
-    @picocli.CommandLine.Parameters(index = "0", paramLabel = "NUMBER", descriptionKey = "cli.option.number")
+    @Parameters(index = "0", paramLabel = "NUMBER", descriptionKey = "cli.option.number")
     private String number;
 
     @Option(names = "--released", paramLabel = "ANSWER", descriptionKey = "cli.option.released",

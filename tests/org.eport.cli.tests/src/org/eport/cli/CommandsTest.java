@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command in the workspace that a demonstration leaves. Each test changes forms of its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsTest {
-
-    private static final String PIN = "20120801";
 
     private Path home;
     private Path folder;
@@ -49,8 +46,8 @@ class CommandsTest {
 
     @Test
     void batchThatIsAcceptedWholeEndsWithZero() {
-        Shell.Run run = shell.withPin(PIN, "act", "fileAtPort", "--range", "81N121412", "--count", "2", "--input",
-                "port=5700", "--card", "operator1");
+        Shell.Run run = shell.as("operator1", "act", "fileAtPort", "--range", "81N121412", "--count", "2",
+                "--input", "port=5700");
         assertEquals(0, run.exit(), run::all);
         assertTrue(run.out().contains("From 81N121412 to 81N121413"), run::out);
         assertTrue(run.out().contains("Accepted 2, refused 0."), run::out);
@@ -58,24 +55,27 @@ class CommandsTest {
 
     @Test
     void batchWithOneRefusedRowEndsWithOneAndSaysReasonAndRemedy() {
-        Shell.Run run = shell.withPin(PIN, "act", "fileAtPort", "81N121414", "81N121401", "--input", "port=5700",
-                "--card", "operator1");
+        Shell.Run run = shell.as("operator1", "act", "fileAtPort", "81N121414", "81N121401", "--input",
+                "port=5700");
         assertEquals(1, run.exit(), run::all);
         assertTrue(run.out().contains("Accepted 1, refused 1."), run::out);
-        assertTrue(run.out().lines().anyMatch(line -> line.matches("× STATE · 81N121401 · .+ · .+")), run::out);
+        assertTrue(saysLine(run, "× STATE · 81N121401 · .+ · .+"), run::out);
     }
 
     @Test
     void wrongInputIsRefusedWithRuleFieldAndRemedy() {
-        Shell.Run run = shell.withPin(PIN, "act", "fileAtPort", "81N121415", "--input", "port=9999", "--card",
-                "operator1");
+        Shell.Run run = shell.as("operator1", "act", "fileAtPort", "81N121415", "--input", "port=9999");
         assertEquals(1, run.exit(), run::all);
-        assertTrue(run.out().lines().anyMatch(line -> line.matches(" +FIELD-CODE · port · .+ · .+")), run::out);
+        assertTrue(saysLine(run, " +FIELD-CODE · port · .+ · .+"), run::out);
+    }
+
+    private static boolean saysLine(Shell.Run run, String pattern) {
+        return run.out().lines().anyMatch(line -> line.matches(pattern));
     }
 
     @Test
     void refusalIsReadableForMachines() {
-        Shell.Run run = shell.withPin(PIN, "act", "submit", "81N121416", "--card", "operator1", "--json");
+        Shell.Run run = shell.as("operator1", "act", "submit", "81N121416", "--json");
         assertEquals(1, run.exit());
         Map<?, ?> refused = (Map<?, ?>) ((List<?>) run.json().get("results")).get(0);
         assertEquals(1L, run.json().get("exit"));
@@ -87,8 +87,8 @@ class CommandsTest {
 
     @Test
     void creatingActionGivesItsDocumentANumber() {
-        Shell.Run run = shell.withPin(PIN, "act", "apply", "--type", "application", "--input", "copies=2", "--card",
-                "operator1", "--json");
+        Shell.Run run = shell.as("operator1", "act", "apply", "--type", "application", "--input",
+                "copies=2", "--json");
         assertEquals(0, run.exit(), run::all);
         Map<?, ?> made = (Map<?, ?>) ((List<?>) run.json().get("results")).get(0);
         assertTrue(String.valueOf(made.get("number")).matches("[0-9]{18}"), run::out);
@@ -98,10 +98,8 @@ class CommandsTest {
     void actionThatDoesNotFitIsWrongUsage() {
         for (String[] args : new String[][] {{"act", "fly", "81N121401"}, {"act", "fileAtPort"},
             {"act", "apply", "form/81N121401"}, {"act", "apply", "--type", "spaceship"}}) {
-            List<String> all = new ArrayList<>(List.of(args));
-            all.addAll(List.of("--card", "operator1"));
-            Shell.Run run = shell.withPin(PIN, all.toArray(String[]::new));
-            assertEquals(2, run.exit(), () -> all + run.all());
+            Shell.Run run = shell.as("operator1", args);
+            assertEquals(2, run.exit(), () -> List.of(args) + run.all());
         }
     }
 
@@ -113,13 +111,12 @@ class CommandsTest {
     }
 
     private long count(String role) {
-        return (Long) shell.withPin(PIN, "query", "form", "--count", "--card", role, "--json").json().get("count");
+        return (Long) shell.as(role, "query", "form", "--count", "--json").json().get("count");
     }
 
     @Test
     void queryPagesSortsAndCounts() {
-        Shell.Run run = shell.withPin(PIN, "query", "form", "--page", "2", "--sort", "-number", "--card",
-                "operator1", "--json");
+        Shell.Run run = shell.as("operator1", "query", "form", "--page", "2", "--sort", "-number", "--json");
         List<?> rows = (List<?>) run.json().get("documents");
         assertEquals(5, rows.size());
         assertEquals("81N121405", ((Map<?, ?>) rows.get(0)).get("number"));
@@ -128,37 +125,40 @@ class CommandsTest {
 
     @Test
     void combinedQueryRefusesToFindEverything() {
-        Shell.Run run = shell.withPin(PIN, "query", "form", "--combined", "--card", "operator1");
+        Shell.Run run = shell.as("operator1", "query", "form", "--combined");
         assertEquals(1, run.exit());
         assertFalse(run.err().isBlank());
-        assertEquals(0, shell.withPin(PIN, "query", "form", "--combined", "--where", "number^=81N1214", "--card",
-                "operator1").exit());
-        assertEquals(2, shell.withPin(PIN, "query", "form", "--combined", "--where", "filingPort=5700", "--card",
-                "operator1").exit());
+        assertEquals(0, combined("number^=81N1214").exit());
+        assertEquals(2, combined("filingPort=5700").exit());
+    }
+
+    private Shell.Run combined(String condition) {
+        return shell.as("operator1", "query", "form", "--combined", "--where", condition);
     }
 
     @Test
     void queryTakesTheChineseNameOfABusiness() {
-        Shell.Run run = shell.withPin(PIN, "query", "报关单", "--card", "customs5700", "--lang", "zh");
+        Shell.Run run = shell.as("customs5700", "query", "报关单", "--lang", "zh");
         assertEquals(0, run.exit(), run::all);
         assertTrue(run.out().contains("570020260956500017"), run::out);
     }
 
     @Test
     void explainSaysWhatIsPossibleAndWhyTheRestIsNot() {
-        Shell.Run run = shell.withPin(PIN, "explain", "81N121403", "--card", "operator1", "--json");
+        Shell.Run run = shell.as("operator1", "explain", "81N121403", "--json");
         assertEquals(0, run.exit(), run::all);
         List<?> actions = (List<?>) run.json().get("actions");
         assertEquals(9, actions.size());
-        assertTrue(actions.stream().map(action -> (Map<?, ?>) action).allMatch(action ->
-                Boolean.TRUE.equals(action.get("possible")) || action.get("remedy") instanceof String), run::out);
-        assertEquals(1, shell.withPin(PIN, "explain", "81N999999", "--card", "operator1").exit());
+        for (Object one : actions) {
+            Map<?, ?> action = (Map<?, ?>) one;
+            assertTrue(Boolean.TRUE.equals(action.get("possible")) || action.containsKey("remedy"), run::out);
+        }
+        assertEquals(1, shell.as("operator1", "explain", "81N999999").exit());
     }
 
     @Test
     void diagnosisNamesTheCase() {
-        Shell.Run run = shell.withPin(PIN, "diagnose", "81N121403", "--released", "yes", "--card", "operator1",
-                "--json");
+        Shell.Run run = shell.as("operator1", "diagnose", "81N121403", "--released", "yes", "--json");
         assertEquals(0, run.exit(), run::all);
         assertEquals("NEEDS_LATE_CHECK", ((Map<?, ?>) run.json().get("diagnosis")).get("case"));
     }
@@ -166,10 +166,10 @@ class CommandsTest {
     @Test
     void proofIsWrittenOnlyForWhatTheCardMaySee() {
         Path zip = home.resolve("own.zip");
-        assertEquals(0, shell.withPin(PIN, "proof", "81N121401", "-o", zip.toString(), "--card", "operator1").exit());
+        assertEquals(0, shell.as("operator1", "proof", "81N121401", "-o", zip.toString()).exit());
         assertTrue(Files.exists(zip));
         Path other = home.resolve("other.zip");
-        assertEquals(1, shell.withPin(PIN, "proof", "form/81N121401", "-o", other.toString(), "--card", "operator2")
+        assertEquals(1, shell.as("operator2", "proof", "form/81N121401", "-o", other.toString())
                 .exit());
         assertFalse(Files.exists(other));
     }
@@ -188,12 +188,12 @@ class CommandsTest {
         Path unknown = Files.writeString(home.resolve("unknown.txt"), "hello");
         Path good = Files.writeString(home.resolve("good.xml"), sample.replace("570020260956500017",
                 "570020260956500091").replace("81N121401", "81N121404"));
-        Shell.Run run = shell.withPin(PIN, "import", bad.toString(), unknown.toString(), good.toString(), "--card",
-                "customs5700", "--json");
+        Shell.Run run = shell.as("customs5700", "import", bad.toString(), unknown.toString(),
+                good.toString(), "--json");
         assertEquals(1, run.exit(), run::all);
         List<?> files = (List<?>) run.json().get("files");
-        assertEquals(List.of(false, false, true), files.stream().map(file -> ((Map<?, ?>) file).get("accepted"))
-                .toList());
+        assertEquals(List.of(false, false, true), files.stream()
+                .map(file -> ((Map<?, ?>) file).get("accepted")).toList());
         assertTrue((Long) ((Map<?, ?>) files.get(0)).get("line") > 1, run::out);
     }
 }

@@ -27,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
 
-    private static final String PIN = "20120801";
-
     private Path home;
     private Path folder;
     private Shell shell;
@@ -65,9 +63,9 @@ class DemoTest {
 
     @Test
     void demonstrationIssuesTwentyFiveFormsAndReceivesThreeDeclarationsAndOneChange() {
-        assertEquals(25L, shell.withPin(PIN, "query", "form", "--count", "--card", "operator1", "--json").json()
+        assertEquals(25L, shell.as("operator1", "query", "form", "--count", "--json").json()
                 .get("count"));
-        assertEquals(3L, shell.withPin(PIN, "query", "declaration", "--count", "--card", "customs5700", "--json")
+        assertEquals(3L, shell.as("customs5700", "query", "declaration", "--count", "--json")
                 .json().get("count"));
     }
 
@@ -87,7 +85,8 @@ class DemoTest {
     void demonstrationIsPlayedByEnterpriseSafeAndCustoms() {
         Set<Object> roles = deeds().stream().map(deed -> ((Map<?, ?>) deed.get("who")).get("role"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(Set.of("legal1", "operator1", "safe1", "safe2", "safe3", "customs5700", "customs5300"), roles);
+        assertEquals(Set.of("legal1", "operator1", "safe1", "safe2", "safe3", "customs5700", "customs5300"),
+                roles);
     }
 
     @Test
@@ -112,8 +111,8 @@ class DemoTest {
         unzip(folder.resolve("proof-81N121411.zip"), home);
         Path proof = home.resolve("proof-81N121411");
         Assumptions.assumeTrue(runs("openssl", "version") && runs("sh", "-c", ":"), "sh and openssl");
-        Process check = new ProcessBuilder("sh", "verify.sh").directory(proof.toFile()).redirectErrorStream(true)
-                .redirectOutput(home.resolve("verify.log").toFile()).start();
+        Process check = new ProcessBuilder("sh", "verify.sh").directory(proof.toFile())
+                .redirectErrorStream(true).redirectOutput(home.resolve("verify.log").toFile()).start();
         assertTrue(check.waitFor(60, TimeUnit.SECONDS));
         assertEquals(0, check.exitValue(), Files.readString(home.resolve("verify.log")));
     }

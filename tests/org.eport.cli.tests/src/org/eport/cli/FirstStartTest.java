@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eport.core.desk.Workplace;
 import org.eport.core.desk.Workplaces;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +27,29 @@ class FirstStartTest {
     private static final String WRONG = "27182818";
 
     @TempDir
+    static Path origin;
+
+    private static Shell.Run first;
+
+    @TempDir
     Path folder;
 
     private Shell shell;
-    private Shell.Run first;
+
+    @BeforeAll
+    static void startForTheFirstTime() throws IOException {
+        Files.createDirectories(origin.resolve(".metadata")); // as the running platform does
+        first = new Shell(origin).withPin(INITIAL, "login-check", "--card", "operator1");
+    }
 
     @BeforeEach
-    void start() throws IOException {
-        Files.createDirectories(folder.resolve(".metadata")); // as the running platform does
+    void takeACopy() throws IOException {
+        try (Stream<Path> all = Files.walk(origin)) {
+            for (Path one : all.skip(1).toList()) {
+                Files.copy(one, folder.resolve(origin.relativize(one)));
+            }
+        }
         shell = new Shell(folder);
-        first = shell.withPin(INITIAL, "login-check", "--card", "operator1");
     }
 
     @Test
@@ -41,14 +57,14 @@ class FirstStartTest {
         assertTrue(first.err().contains("EVALUATION ONLY"), first::all);
         assertTrue(Files.exists(folder.resolve("trust")));
         assertTrue(Files.exists(folder.resolve("README.txt")));
-        assertFalse(shell.withPin(INITIAL, "login-check", "--card", "operator1").err().contains("EVALUATION"));
+        Shell.Run second = shell.withPin(INITIAL, "login-check", "--card", "operator1");
+        assertFalse(second.err().contains("EVALUATION"), second::all);
     }
 
     @Test
     void initialPinHasToBeChangedFirst() {
         assertEquals(3, first.exit());
-        Shell.Run changed = shell.given(INITIAL + "\n" + OWN + "\n", "card", "change-pin", "--card", "operator1",
-                "--pin-fd", "0");
+        Shell.Run changed = changePin("operator1");
         assertEquals(0, changed.exit(), changed::all);
         Shell.Run in = shell.withPin(OWN, "login-check", "--card", "operator1", "--json");
         assertEquals(0, in.exit(), in::all);
@@ -56,6 +72,11 @@ class FirstStartTest {
         for (Shell.Run run : List.of(first, changed, in)) {
             assertFalse(run.all().contains(OWN), "PIN echoed");
         }
+    }
+
+    private Shell.Run changePin(String card) {
+        return shell.given(INITIAL + "\n" + OWN + "\n", "card", "change-pin", "--card", card,
+                "--pin-fd", "0");
     }
 
     @Test
@@ -71,10 +92,10 @@ class FirstStartTest {
         for (int i = 0; i < 5; i++) {
             assertEquals(3, shell.withPin(WRONG, "login-check", "--card", "tax").exit());
         }
-        String puk = Files.readAllLines(folder.resolve("PUK.txt")).stream().filter(line -> line.contains(" tax "))
-                .findFirst().orElseThrow().split(" ")[2];
-        Shell.Run unblocked = shell.given(puk + "\n" + OWN + "\n", "card", "unblock", "--card", "tax", "--pin-fd",
-                "0");
+        String puk = Files.readAllLines(folder.resolve("PUK.txt")).stream()
+                .filter(line -> line.contains(" tax ")).findFirst().orElseThrow().split(" ")[2];
+        Shell.Run unblocked = shell.given(puk + "\n" + OWN + "\n", "card", "unblock", "--card", "tax",
+                "--pin-fd", "0");
         assertEquals(0, unblocked.exit(), unblocked::all);
         assertFalse(unblocked.all().contains(puk) || unblocked.all().contains(OWN));
         assertEquals(0, shell.withPin(OWN, "login-check", "--card", "tax").exit());
@@ -83,9 +104,9 @@ class FirstStartTest {
     @Test
     void cardFileServesFromAnywhere() throws IOException {
         Path pocket = Files.createDirectories(folder.resolve("pocket"));
-        Path file = Files.move(folder.resolve("cards/9900000000002.card"), pocket.resolve("9900000000002.card"));
-        Shell.Run run = shell.given(INITIAL + "\n" + OWN + "\n", "card", "change-pin", "--card", file.toString(),
-                "--pin-fd", "0");
+        String name = "9900000000002.card";
+        Path file = Files.move(folder.resolve("cards").resolve(name), pocket.resolve(name));
+        Shell.Run run = changePin(file.toString());
         assertEquals(0, run.exit(), run::all);
         assertEquals(0, shell.withPin(OWN, "login-check", "--card", file.toString()).exit());
         assertEquals(3, shell.withPin(OWN, "login-check", "--card", "operator1").exit());
@@ -106,8 +127,8 @@ class FirstStartTest {
     }
 
     @Test
-    void documentThatIsNotThereIsRefused() {
-        shell.given(INITIAL + "\n" + OWN + "\n", "card", "change-pin", "--card", "operator1", "--pin-fd", "0");
+    void cardWithoutTheRightIsRefused() {
+        changePin("operator1");
         Shell.Run run = shell.withPin(OWN, "act", "fileAtPort", "81N121401", "--input", "port=5700", "--card",
                 "operator1");
         assertEquals(1, run.exit(), run::all);
@@ -123,7 +144,7 @@ class FirstStartTest {
 
     @Test
     void storeThatCannotBeOpenedIsAMatterOfTheEnvironment() throws IOException {
-        try (Workplace workplace = Workplaces.open(folder, List.of(), List.of(), java.time.Clock.systemUTC())) {
+        try (Workplace workplace = Workplaces.open(folder, List.of(), List.of(), Clock.systemUTC())) {
             assertFalse(workplace.readers().isEmpty());
         }
         Path properties = folder.resolve("store/service.properties");

@@ -22,8 +22,8 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "login-check", "import", "act", "query", "explain", "diagnose", "verify",
-        "proof", "flow", "card", "card change-pin", "card unblock", "bench"})
+    @ValueSource(strings = {"", "demo", "login-check", "import", "act", "query", "explain", "diagnose",
+        "verify", "proof", "flow", "card", "card change-pin", "card unblock", "bench"})
     void everyCommandHasItsHelpInBothLanguages(String command) {
         Shell.Run english = help("en", command);
         Shell.Run chinese = help("zh", command);

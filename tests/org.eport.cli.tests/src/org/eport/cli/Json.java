@@ -42,8 +42,10 @@ final class Json {
             }
             case START_ARRAY -> {
                 List<Object> list = new ArrayList<>();
-                for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                JsonToken next = parser.nextToken();
+                while (next != JsonToken.END_ARRAY) {
                     list.add(value(parser, next));
+                    next = parser.nextToken();
                 }
                 yield list;
             }

@@ -41,6 +41,13 @@ final class Shell {
         return given("", args);
     }
 
+    /** The same by the holder of an evaluation card, with the PIN the demonstration gave it. */
+    Run as(String role, String... args) {
+        List<String> all = new ArrayList<>(Arrays.asList(args));
+        all.addAll(List.of("--card", role));
+        return withPin("20120801", all.toArray(String[]::new));
+    }
+
     /** The same with a PIN on standard input. */
     Run withPin(String pin, String... args) {
         List<String> all = new ArrayList<>(Arrays.asList(args));

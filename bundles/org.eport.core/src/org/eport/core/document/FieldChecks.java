@@ -153,7 +153,7 @@ public final class FieldChecks {
             int bytes = value.getBytes(GB18030).length;
             if (bytes > field.length()) {
                 fail("length", field.length(), bytes);
-            } else if (value.chars().anyMatch(Character::isISOControl)) {
+            } else if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || isHalf(c))) {
                 fail("control");
             } else {
                 format(value);

@@ -112,6 +112,26 @@ class DeskBatchTest {
     }
 
     @Test
+    void givenTheDatabaseRefusesAPartThenAllOfItIsRefusedAndTheNextOneGoesThrough() {
+        List<String> numbers = house.lay("D", 3);
+        Map<String, List<String>> before = house.dump();
+        house.all("send", numbers, Map.of("remark", "x".repeat(31)), Progress.NONE)
+                .forEach(one -> assertEquals("store.failed", refused(Refusal.Kind.FAILURE, one).reason().key()));
+        assertEquals(before, house.dump());
+        house.all("send", numbers, Map.of("remark", "x".repeat(30)), Progress.NONE).forEach(Customhouse::accepted);
+    }
+
+    @Test
+    void givenTheFirstPartOfACardFailedThenItsCertificateIsKeptWithTheSecond() {
+        house.grant("declarant1", "20261231");
+        List<String> numbers = house.lay("E", 1);
+        String first = numbers.getFirst();
+        refused(Refusal.Kind.FAILURE, house.act("declarant1", Customhouse.PARCEL, "send", first,
+                Map.of("remark", "x".repeat(31))));
+        accepted(house.act("declarant1", Customhouse.PARCEL, "send", first, Map.of()));
+    }
+
+    @Test
     void givenItIsStoppedThenTheDonePartIsKeptAndTheRestIsNotTouched() {
         List<String> numbers = house.lay("S", 2_500);
         Watcher stopAfterFirst = new Watcher() {
@@ -167,7 +187,7 @@ class DeskBatchTest {
     @Test
     void givenTheSameDocumentIsNeededTwiceInAPartThenTheSecondActionStartsAnotherPart() {
         String shared = house.parcel("shared");
-        List<String> numbers = house.lay("T", 3);
+        List<String> numbers = List.of(house.parcel("one"), house.parcel("two"), house.parcel("three"));
         long before = house.seals();
         house.all("swap", numbers, Map.of("with", shared), Progress.NONE).forEach(Customhouse::accepted);
         assertEquals(before + 3, house.seals());

@@ -1,4 +1,5 @@
--- A document type of the tests with a field of every kind.
+-- A document type of the tests with a field of every kind. The remark's column is narrower than its field, so that
+-- there is something only the database refuses.
 CREATE TABLE TEST_PARCEL (
     DOC_NUMBER VARCHAR(20) NOT NULL PRIMARY KEY,
     DOC_VERSION BIGINT NOT NULL,
@@ -14,7 +15,7 @@ CREATE TABLE TEST_PARCEL (
     WEIGHT DECIMAL(10, 3),
     FRAGILE BOOLEAN,
     RECEIVER VARCHAR(9),
-    REMARK VARCHAR(40),
+    REMARK VARCHAR(30),
     STATE VARCHAR(10) NOT NULL
 );
 CREATE TABLE TEST_PARCEL_ITEM (

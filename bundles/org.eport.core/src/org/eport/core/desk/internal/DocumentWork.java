@@ -29,6 +29,7 @@ final class DocumentWork implements Work {
     private final Circumstances now;
     private final Input input;
     private final SealedPart part;
+    private final Map<String, Long> countersBefore;
     private final Map<Document, Touched<?>> touched = new LinkedHashMap<>();
 
     /** What stays the same for all documents of a part. */
@@ -40,6 +41,7 @@ final class DocumentWork implements Work {
         this.now = now;
         this.input = input;
         this.part = part;
+        this.countersBefore = transaction.counters();
     }
 
     /** Takes a document into this work, as it stands before anything is done to it. */
@@ -56,10 +58,11 @@ final class DocumentWork implements Work {
         return new ArrayList<>(touched.values());
     }
 
-    /** Puts every touched document back as it was; what would have been created is forgotten. */
+    /** Puts every touched document and every counter back; what would have been created is forgotten. */
     void undo() {
         touched.values().forEach(Touched::restore);
         touched.clear();
+        transaction.counters(countersBefore);
     }
 
     @Override

@@ -51,12 +51,18 @@ public final class OpenWorkplace implements Workplace {
         texts = new Texts(loaders);
         codes = codes(loaders);
         makeFolder(instance);
-        readers.add(SoftCards.open(instance.resolve("cards")));
+        CardReader softCards = SoftCards.open(instance.resolve("cards"));
+        readers.add(softCards);
         readers.addAll(moreReaders);
         trust = Identities.trust(instance.resolve("trust"));
         login = Identities.login(trust, clock, () -> readers);
-        store = new JpaStore(new DerbyDatabase(instance.resolve("store")),
-                subsystems.stream().map(Subsystem::contribution).toList());
+        try {
+            store = new JpaStore(new DerbyDatabase(instance.resolve("store")),
+                    subsystems.stream().map(Subsystem::contribution).toList());
+        } catch (RuntimeException e) {
+            softCards.close();
+            throw e;
+        }
         desk = new OneDesk(store, subsystems, access, codes, clock, Workplaces.BUSINESS_ZONE);
     }
 

@@ -77,7 +77,11 @@ final class PartRunner {
     /** One outcome for each number it got to, at least one; the caller comes again with the rest. */
     <D extends Document> List<Outcome> run(Job<D> job, List<String> numbers) {
         try {
-            return store.write(transaction -> inside(transaction, job, numbers));
+            List<Outcome> outcomes = store.write(transaction -> inside(transaction, job, numbers));
+            if (outcomes.stream().anyMatch(Outcome::accepted)) {
+                keptCertificates.add(job.session().holder().fingerprint());
+            }
+            return outcomes;
         } catch (OptimisticLockException e) {
             return all(numbers, Refusal.of(Refusal.Kind.CONFLICT, "desk.conflict"));
         } catch (CardFailure e) {
@@ -123,7 +127,6 @@ final class PartRunner {
         String fingerprint = job.session().holder().fingerprint();
         try {
             part.seal(!keptCertificates.contains(fingerprint));
-            keptCertificates.add(fingerprint);
         } catch (CardException e) {
             throw new CardFailure(e);
         }

@@ -39,8 +39,8 @@ public final class DerbyDatabase implements Database {
     }
 
     private static boolean hasState(SQLException e, String state) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && state.equals(sql.getSQLState())) {
+        for (Throwable one : e) { // with the next exceptions, where Derby puts the reason
+            if (one instanceof SQLException sql && state.equals(sql.getSQLState())) {
                 return true;
             }
         }

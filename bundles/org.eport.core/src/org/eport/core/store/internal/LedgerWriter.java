@@ -65,22 +65,25 @@ final class LedgerWriter {
         insert.executeUpdate();
     }
 
-    /** The next number of a counter, from 1; its row stays locked until the transaction ends. */
-    long next(String counter) throws SQLException {
-        PreparedStatement update =
-                statement("UPDATE EPORT_COUNTER SET LAST_NUMBER = LAST_NUMBER + 1 WHERE COUNTER_NAME = ?");
-        update.setString(1, counter);
-        if (update.executeUpdate() == 0) {
-            PreparedStatement insert =
-                    statement("INSERT INTO EPORT_COUNTER (COUNTER_NAME, LAST_NUMBER) VALUES (?, 1)");
-            insert.setString(1, counter);
-            insert.executeUpdate();
-        }
+    /** The last number of a counter; 0 when it never gave one. */
+    long last(String counter) throws SQLException {
         PreparedStatement query = statement("SELECT LAST_NUMBER FROM EPORT_COUNTER WHERE COUNTER_NAME = ?");
         query.setString(1, counter);
         try (ResultSet row = query.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    void keep(String counter, long last) throws SQLException {
+        PreparedStatement update = statement("UPDATE EPORT_COUNTER SET LAST_NUMBER = ? WHERE COUNTER_NAME = ?");
+        update.setLong(1, last);
+        update.setString(2, counter);
+        if (update.executeUpdate() == 0) {
+            PreparedStatement insert =
+                    statement("INSERT INTO EPORT_COUNTER (LAST_NUMBER, COUNTER_NAME) VALUES (?, ?)");
+            insert.setLong(1, last);
+            insert.setString(2, counter);
+            insert.executeUpdate();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -52,6 +53,7 @@ final class Persistence {
 
     private static Map<String, Object> settings(Database database, Unit unit) {
         Map<String, Object> settings = new HashMap<>();
+        settings.put("eclipselink.session-name", "eport-" + UUID.randomUUID()); // else two stores would share one
         settings.put("eclipselink.classloader", unit.getClassLoader());
         settings.put("eclipselink.weaving", "false");
         settings.put("eclipselink.ddl-generation", "none");

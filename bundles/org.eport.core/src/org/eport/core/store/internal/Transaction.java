@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
@@ -32,6 +34,8 @@ public final class Transaction {
     private final LedgerWriter ledger;
     private final String storeId;
     private final Head head;
+    /** Last number given by each counter used; kept with the seal. */
+    private final Map<String, Long> counters = new TreeMap<>();
 
     Transaction(EntityManager manager, String storeId, Function<Connection, LedgerWriter> writers)
             throws SQLException {
@@ -116,10 +120,22 @@ public final class Transaction {
 
     public long next(String counter) {
         try {
-            return ledger.next(counter);
+            long next = (counters.containsKey(counter) ? counters.get(counter) : ledger.last(counter)) + 1;
+            counters.put(counter, next);
+            return next;
         } catch (SQLException e) {
             throw new StoreException(Message.of("store.failed", e.getMessage()), e);
         }
+    }
+
+    /** The numbers given so far, to come back to when what they were given for is undone. */
+    public Map<String, Long> counters() {
+        return Map.copyOf(counters);
+    }
+
+    public void counters(Map<String, Long> before) {
+        counters.clear();
+        counters.putAll(before);
     }
 
     public void append(SealedBatch batch, byte[] certificate, String fingerprint, boolean newCertificate) {
@@ -128,6 +144,9 @@ public final class Transaction {
                 ledger.keepCertificate(fingerprint, certificate);
             }
             ledger.append(batch);
+            for (Map.Entry<String, Long> counter : counters.entrySet()) {
+                ledger.keep(counter.getKey(), counter.getValue());
+            }
         } catch (SQLException e) {
             throw new StoreException(Message.of("store.failed", e.getMessage()), e);
         }
