@@ -1,28 +1,14 @@
 package org.eport.exportreceipt.ledger;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
-import org.eport.core.document.EntryPointer;
-import org.eport.core.ledger.Entry;
-import org.eport.core.ledger.LedgerSource;
-import org.eport.core.ledger.SealedBatch;
-import org.eport.core.store.StoreException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,120 +19,42 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
     private static final int ROUNDS = Integer.getInteger("eport.kill.rounds", 50);
+    private static final int LANES = 2;
     private static final int FORMS = 300;
-    private static final int LATEST_MILLIS = 800;
 
     @TempDir
     Path folder;
 
-    private Path instance;
-    private final Random random = new Random();
-    private int told;
-    private int notTold;
-
-    /** What a process said before it was killed. */
-    private record Told(String number, long seal, int index, String action) {
-
-        static Told of(String line) {
-            String[] words = line.split("[ -]");
-            return new Told(words[0], Long.parseLong(words[1]), Integer.parseInt(words[2]) - 1, words[3]);
-        }
-    }
-
     @Test
     void givenAProcessKilledAtAnyMomentThenNothingAcceptedIsLostAndNothingIsHalfWritten() throws Exception {
-        instance = folder.resolve("instance");
-        long last;
-        try (Office office = Office.found(instance)) {
+        long began = System.nanoTime();
+        Path first = folder.resolve("lane0");
+        try (Office office = Office.found(first)) {
             office.grantOperator();
             office.issue("81N100000", FORMS);
             office.as("customs5700");
-            last = office.workplace().ledger().head().number();
         }
-        long began = System.nanoTime();
-        for (int round = 0; round < ROUNDS; round++) {
-            List<Told> said = killed(round == 0);
-            try (Office office = Office.open(instance)) {
-                assertEquals(List.of(), office.verify().findings(), "round " + round);
-                last = everythingSaidIsKept(office.workplace().ledger(), office, said, last);
+        List<KillLane> lanes = new ArrayList<>(List.of(new KillLane(first, ROUNDS - ROUNDS / LANES * (LANES - 1))));
+        for (int lane = 1; lane < LANES; lane++) {
+            Path copy = folder.resolve("lane" + lane);
+            copy(first, copy);
+            lanes.add(new KillLane(copy, ROUNDS / LANES));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
+            for (Future<KillLane> done : threads.invokeAll(lanes)) {
+                done.get();
             }
         }
         System.out.println("kill -9: " + ROUNDS + " rounds in " + (System.nanoTime() - began) / 1_000_000_000L + " s, "
-                + last + " seals, " + told + " accepted and told, all kept; " + notTold
-                + " accepted but not yet told; 0 half-written");
+                + lanes.stream().mapToInt(KillLane::told).sum() + " accepted and told, all kept; "
+                + lanes.stream().mapToInt(KillLane::notTold).sum() + " accepted but not yet told; 0 half-written");
     }
 
-    /** What the process said until it was killed. */
-    private List<Told> killed(boolean tryStore) throws Exception {
-        Path errors = folder.resolve("errors.txt");
-        Process process = ChildVm.start(Filer.class, errors, instance.toString());
-        List<String> lines = new ArrayList<>();
-        CompletableFuture<Void> begun = new CompletableFuture<>();
-        CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> read(process, lines, begun));
-        try {
-            begun.get(60, TimeUnit.SECONDS);
-            if (tryStore) {
-                assertEquals("store.inUse",
-                        assertThrows(StoreException.class, () -> Office.open(instance)).text().key());
+    private static void copy(Path from, Path to) throws java.io.IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
             }
-            assertFalse(process.waitFor(random.nextInt(LATEST_MILLIS + 1), TimeUnit.MILLISECONDS),
-                    () -> "it ended by itself: " + text(errors));
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new AssertionError("it did not begin: " + text(errors), e);
-        } finally {
-            process.destroyForcibly().waitFor();
-            ended.join();
         }
-        return lines.stream().map(Told::of).toList();
-    }
-
-    private static void read(Process process, List<String> lines, CompletableFuture<Void> begun) {
-        try (BufferedReader reader = process.inputReader(StandardCharsets.US_ASCII)) {
-            StringBuilder line = new StringBuilder();
-            for (int c = reader.read(); c >= 0; c = reader.read()) {
-                if (c == '\n') {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                    begun.complete(null);
-                } else {
-                    line.append((char) c);
-                }
-            }
-            begun.completeExceptionally(new IOException("nothing said")); // of no effect when something was
-        } catch (IOException e) {
-            begun.completeExceptionally(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    /** @return the last seal now */
-    private long everythingSaidIsKept(LedgerSource ledger, Office office, List<Told> said, long before) {
-        Map<Long, List<byte[]>> seals = new HashMap<>();
-        Map<String, Told> newest = new HashMap<>();
-        for (Told one : said) {
-            List<byte[]> entries = seals.computeIfAbsent(one.seal(), number -> ledger.seal(number)
-                    .map(SealedBatch::split).orElseThrow(() -> new AssertionError("lost: " + one)));
-            Entry entry = Entry.parse(entries.get(one.index()));
-            assertEquals(one.number(), entry.number());
-            assertEquals(one.action(), entry.action());
-            newest.put(one.number(), one);
-        }
-        newest.forEach((number, one) -> {
-            EntryPointer row = ledger.row(office.type(Office.FORM), number).orElseThrow().lastEntry();
-            assertTrue(row.seal() >= one.seal(), () -> "the row is behind " + one + ": " + row);
-        });
-        long after = ledger.head().number();
-        for (long number = before + 1; number <= after; number++) {
-            notTold += seals.containsKey(number) ? 0 : ledger.seal(number).orElseThrow().split().size();
-        }
-        told += said.size();
-        return after;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -105,6 +106,13 @@ final class Persistence {
                 }
             }
             throw new ClassNotFoundException(name);
+        }
+
+        /** EclipseLink reads annotations from class files, which each bundle shows to itself alone. */
+        @Override
+        protected URL findResource(String name) {
+            return loaders.stream().map(loader -> loader.getResource(name)).filter(Objects::nonNull)
+                    .findFirst().orElse(null);
         }
     }
 
