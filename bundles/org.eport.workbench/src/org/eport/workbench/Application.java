@@ -5,10 +5,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
-/**
- * Where the workbench begins and ends: one display, one workbench, its way of ending handed to the
- * launcher.
- */
+/** Where the workbench begins and ends: one display, one workbench, its way of ending handed to the launcher. */
 public final class Application implements IApplication {
 
     @Override

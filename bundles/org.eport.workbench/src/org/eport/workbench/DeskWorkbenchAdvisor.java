@@ -5,9 +5,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
-/**
- * Tells the platform which perspective an officer meets first, and that the layout left behind comes back.
- */
+/** Tells the platform which perspective an officer meets first, and that the layout left behind comes back. */
 final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override

@@ -30,6 +30,7 @@ public final class Action<D extends Document> {
     private final List<Guard<D>> guards;
     private final List<Field> inputs;
     private final BiConsumer<D, Work> effect;
+    private final List<Action<D>> siblings;
 
     private Action(Builder<D> builder) {
         this.id = builder.id;
@@ -40,6 +41,7 @@ public final class Action<D extends Document> {
         this.guards = List.copyOf(builder.guards);
         this.inputs = List.copyOf(builder.inputs);
         this.effect = builder.effect;
+        this.siblings = builder.flow.actions();
     }
 
     public String id() {
@@ -96,8 +98,12 @@ public final class Action<D extends Document> {
     private Refusal wrongState(Step step, String present) {
         Message wanted = step.from().stream().sorted().map(state -> stateLabel(step.axis(), state))
                 .reduce((one, other) -> Message.of("flow.or", one, other)).orElseThrow();
-        return Refusal.of(Refusal.Kind.STATE, "flow.wrongState", Message.of(type.labelKey(step.axis())),
-                stateLabel(step.axis(), present), Message.of(labelKey()), wanted);
+        Message axis = Message.of(type.labelKey(step.axis()));
+        Message remedy = NextMove.toward(siblings, step.axis(), present, step.from())
+                .map(next -> Message.of("flow.next", Message.of(next.labelKey()), next.actors().get(0).label()))
+                .orElse(Message.of("flow.never", axis, wanted));
+        return new Refusal(Refusal.Kind.STATE, Message.of("flow.wrongState", axis,
+                stateLabel(step.axis(), present), Message.of(labelKey()), wanted), remedy, List.of());
     }
 
     private Message stateLabel(String axis, String state) {

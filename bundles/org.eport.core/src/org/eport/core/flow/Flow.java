@@ -1,6 +1,7 @@
 package org.eport.core.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,11 @@ public final class Flow<D extends Document> {
 
         DocumentType<D> type() {
             return type;
+        }
+
+        /** A view that shows all actions once the flow is built. */
+        List<Action<D>> actions() {
+            return Collections.unmodifiableList(actions);
         }
 
         public Action.Builder<D> action(String id) {

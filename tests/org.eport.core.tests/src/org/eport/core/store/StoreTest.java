@@ -1,0 +1,111 @@
+package org.eport.core.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+
+import org.eport.core.desk.Parcels;
+import org.eport.core.identity.Session;
+import org.eport.core.store.internal.JpaStore;
+import org.eport.core.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opening, sharing and closing a store, and its transactions. */
+class StoreTest {
+
+    private static final Session OWNER = Visitors.enterprise("990000017");
+
+    @TempDir
+    Path folder;
+
+    private static String titles(JpaStore store) {
+        return String.join(" ", store.find(OWNER, Query.of(Parcels.TYPE)).rows().stream()
+                .map(parcel -> parcel.number() + "=" + parcel.title()).toList());
+    }
+
+    @Test
+    void givenItIsClosedAndOpenedAgainThenEverythingIsThereAndItIsTheSameStore() {
+        String id;
+        try (JpaStore store = Shelf.openWithParcels(folder.resolve("store"))) {
+            id = store.storeId();
+            Shelf.put(store, Shelf.parcel("A1", "990000017", "tea", "5700", "20260601"));
+        }
+        try (JpaStore store = Shelf.openWithParcels(folder.resolve("store"))) {
+            assertEquals(id, store.storeId());
+            assertEquals("A1=tea", titles(store));
+        }
+    }
+
+    @Test
+    void givenTwoStoresOpenAtOnceThenEachKeepsItsOwn() {
+        try (JpaStore one = Shelf.openWithParcels(folder.resolve("one"));
+                JpaStore other = Shelf.openWithParcels(folder.resolve("other"))) {
+            assertNotEquals(one.storeId(), other.storeId());
+            Shelf.put(one, Shelf.parcel("A1", "990000017", "one", "5700", "20260601"));
+            Shelf.put(other, Shelf.parcel("A1", "990000017", "other", "5700", "20260601"));
+            assertEquals("A1=one", titles(one));
+            assertEquals("A1=other", titles(other));
+        }
+    }
+
+    @Test
+    void givenAnotherProcessHasTheStoreThenThisIsSaidInBothLanguages() throws Exception {
+        Path store = folder.resolve("store");
+        Shelf.openWithParcels(store).close();
+        try (FileChannel channel = FileChannel.open(store.resolve("dbex.lck"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+            StoreException refusal = assertThrows(StoreException.class, () -> Shelf.openWithParcels(store));
+            assertEquals("store.inUse", refusal.text().key());
+            assertEquals(List.of(store.toString()), refusal.text().args().stream().map(Object::toString).toList());
+            Texts texts = new Texts(List.of(JpaStore.class.getClassLoader()));
+            for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+                assertNotEquals(-1, texts.render(refusal.text(), locale).indexOf(store.toString()));
+            }
+        }
+        Shelf.openWithParcels(store).close();
+    }
+
+    @Test
+    void givenSomethingElseStandsInItsPlaceThenItCannotBeOpened() throws Exception {
+        Path file = Files.writeString(folder.resolve("store"), "not a store");
+        assertEquals("store.unreadable",
+                assertThrows(StoreException.class, () -> Shelf.openWithParcels(file)).text().key());
+    }
+
+    @Test
+    void givenWorkThatFailsThenNothingOfItIsKeptAndTheNextGoesThrough() {
+        try (JpaStore store = Shelf.openWithParcels(folder.resolve("store"))) {
+            assertThrows(IllegalStateException.class, () -> store.write(transaction -> {
+                transaction.add(Shelf.parcel("A1", "990000017", "tea", "5700", "20260601"));
+                transaction.next("test");
+                throw new IllegalStateException("on purpose");
+            }));
+            assertThrows(StoreException.class, () -> Shelf.put(store,
+                    Shelf.parcel("A2", "990000017", "tea", "5700", "20260601"),
+                    Shelf.parcel("A3", "990000017", "too long for its column", "5700", "20260601")));
+            assertEquals("", titles(store));
+            Shelf.put(store, Shelf.parcel("A4", "990000017", "tea", "5700", "20260601"));
+            assertEquals("A4=tea", titles(store));
+        }
+    }
+
+    @Test
+    void givenANumberThatIsTakenThenItIsAFailureAndNothingIsKept() {
+        try (JpaStore store = Shelf.openWithParcels(folder.resolve("store"))) {
+            Shelf.put(store, Shelf.parcel("A1", "990000017", "tea", "5700", "20260601"));
+            assertThrows(StoreException.class, () -> Shelf.put(store,
+                    Shelf.parcel("A0", "990000017", "rice", "5700", "20260601"),
+                    Shelf.parcel("A1", "990000025", "theirs", "5700", "20260601")));
+            assertEquals("A1=tea", titles(store));
+        }
+    }
+}
