@@ -4,18 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Locale;
 
 import org.eport.core.desk.Parcels;
 import org.eport.core.identity.Session;
 import org.eport.core.store.internal.JpaStore;
-import org.eport.core.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,23 +49,6 @@ class StoreTest {
             assertEquals("A1=one", titles(one));
             assertEquals("A1=other", titles(other));
         }
-    }
-
-    @Test
-    void givenAnotherProcessHasTheStoreThenThisIsSaidInBothLanguages() throws Exception {
-        Path store = folder.resolve("store");
-        Shelf.openWithParcels(store).close();
-        try (FileChannel channel = FileChannel.open(store.resolve("dbex.lck"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-            StoreException refusal = assertThrows(StoreException.class, () -> Shelf.openWithParcels(store));
-            assertEquals("store.inUse", refusal.text().key());
-            assertEquals(List.of(store.toString()), refusal.text().args().stream().map(Object::toString).toList());
-            Texts texts = new Texts(List.of(JpaStore.class.getClassLoader()));
-            for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-                assertNotEquals(-1, texts.render(refusal.text(), locale).indexOf(store.toString()));
-            }
-        }
-        Shelf.openWithParcels(store).close();
     }
 
     @Test

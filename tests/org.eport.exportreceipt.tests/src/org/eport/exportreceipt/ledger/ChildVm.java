@@ -54,10 +54,19 @@ final class ChildVm {
         for (Bundle bundle : host.getBundleContext().getBundles()) {
             int file = bundle.getLocation().lastIndexOf("file:");
             if (file >= 0) {
-                add(Path.of(URI.create(bundle.getLocation().substring(file).replace(" ", "%20"))), entries);
+                String place = bundle.getLocation().substring(file).replace(" ", "%20");
+                add(Path.of(installed(URI.create(place))), entries);
             }
         }
         return entries;
+    }
+
+    /** Locations are absolute or start from where the framework is installed. */
+    private static URI installed(URI location) {
+        return location.isOpaque()
+                ? URI.create(System.getProperty("osgi.install.area").replace(" ", "%20"))
+                        .resolve(location.getSchemeSpecificPart())
+                : location;
     }
 
     /** A jar as it is; of a project its folder, where its resources are, and its compiled classes. */

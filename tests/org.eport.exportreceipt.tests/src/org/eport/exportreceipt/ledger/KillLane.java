@@ -26,6 +26,7 @@ import org.eport.core.ledger.Entry;
 import org.eport.core.ledger.LedgerSource;
 import org.eport.core.ledger.SealedBatch;
 import org.eport.core.store.StoreException;
+import org.eport.core.text.Message;
 
 /** Rounds of killing on one store: start, kill, open, compare. */
 final class KillLane implements Callable<KillLane> {
@@ -88,8 +89,8 @@ final class KillLane implements Callable<KillLane> {
         try {
             begun.get(60, TimeUnit.SECONDS);
             if (tryStore) {
-                assertEquals("store.inUse",
-                        assertThrows(StoreException.class, () -> Office.open(instance)).text().key());
+                Message why = assertThrows(StoreException.class, () -> Office.open(instance)).text();
+                assertEquals(Message.of("store.inUse", instance.resolve("store")), why);
             }
             assertFalse(process.waitFor(random.nextInt(LATEST_MILLIS + 1), TimeUnit.MILLISECONDS),
                     () -> "it ended by itself: " + text(errors));
