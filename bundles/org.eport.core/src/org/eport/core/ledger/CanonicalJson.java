@@ -17,8 +17,15 @@ public final class CanonicalJson {
     private CanonicalJson() {
     }
 
+    /** @throws IllegalArgumentException for half a character, which has no bytes and would prove another text */
     public static byte[] bytes(Object value) {
-        return text(value).getBytes(StandardCharsets.UTF_8);
+        String text = text(value);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && isHalf(text, i)) {
+                throw new IllegalArgumentException("no canonical form for half a character");
+            }
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     public static String text(Object value) {
@@ -86,5 +93,12 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    private static boolean isHalf(String text, int at) {
+        int other = Character.isHighSurrogate(text.charAt(at)) ? at + 1 : at - 1;
+        return other < 0 || other == text.length()
+                || Character.isHighSurrogate(text.charAt(at)) == Character.isHighSurrogate(text.charAt(other))
+                || !Character.isSurrogate(text.charAt(other));
     }
 }
