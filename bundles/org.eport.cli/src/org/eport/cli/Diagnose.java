@@ -41,10 +41,8 @@ final class Diagnose extends DeskTask {
 
     @Override
     Ending run(SignedIn signedIn) {
-        Diagnosis diagnosis = new Diagnosis(signedIn.workplace().records(), signedIn.desk(),
-                org.eport.exportreceipt.Parameters.STANDARD, setting().clock());
-        Diagnosis.Advice advice = diagnosis.of(signedIn.session(), number,
-                new DiagnosisFacts(released, safeHasData, portWrong));
+        Diagnosis.Advice advice = Diagnosis.in(signedIn.workplace(), setting().clock())
+                .of(signedIn.session(), number, new DiagnosisFacts(released, safeHasData, portWrong));
         report().show("diagnosis", new AdviceShown(number, advice));
         return Ending.of(!NO_ANSWER.contains(advice.found()));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.eport.core.desk.Desk;
+import org.eport.core.desk.Workplace;
 import org.eport.core.desk.Workplaces;
 import org.eport.core.flow.Refusal;
 import org.eport.core.identity.Session;
@@ -44,6 +45,13 @@ public final class Diagnosis {
         this.desk = desk;
         this.parameters = parameters;
         this.clock = clock;
+    }
+
+    /** The diagnosis of a workplace in which export receipt is installed, with the parameters it is installed with. */
+    public static Diagnosis in(Workplace workplace, Clock clock) {
+        Parameters installed = workplace.subsystems().stream().filter(ExportReceipt.class::isInstance)
+                .map(ExportReceipt.class::cast).findFirst().orElseThrow().parameters();
+        return new Diagnosis(workplace.records(), workplace.desk(), installed, clock);
     }
 
     /** @param number of the form, as typed */

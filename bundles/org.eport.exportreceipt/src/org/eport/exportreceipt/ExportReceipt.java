@@ -9,6 +9,7 @@ import org.eport.core.flow.Flow;
 import org.eport.core.identity.Agency;
 import org.eport.core.store.Contribution;
 import org.eport.core.store.Migration;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -16,29 +17,25 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Subsystem.class)
 public final class ExportReceipt implements Subsystem {
 
-    /** What a deployment may set; see {@link Parameters} for the sources. */
-    @interface Settings {
-
-        int form_life_months() default 0;
-
-        int days_in_transit() default 3;
-
-        int most_forms_an_issue() default 5_000;
-    }
-
     static final String ID = "exportreceipt";
 
+    private final Parameters parameters;
     private final List<Flow<?>> flows;
 
+    /** As installed: a deployment sets what {@link Parameters#read} names in the product's configuration. */
     @Activate
-    public ExportReceipt(Settings settings) {
-        this(new Parameters(settings.form_life_months(), settings.days_in_transit(),
-                settings.most_forms_an_issue()));
+    public ExportReceipt(BundleContext context) {
+        this(Parameters.read(name -> Optional.ofNullable(context.getProperty(name))));
     }
 
     public ExportReceipt(Parameters parameters) {
+        this.parameters = parameters;
         flows = List.of(FormType.flow(parameters), new ApplicationType(parameters).flow(),
                 ApplicationType.reviewFlow(), ApplicationType.issueFlow(), DeclarationType.flow());
+    }
+
+    public Parameters parameters() {
+        return parameters;
     }
 
     @Override

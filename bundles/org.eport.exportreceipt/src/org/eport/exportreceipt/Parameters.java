@@ -2,6 +2,8 @@ package org.eport.exportreceipt;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the sources leave open or contradict (domain facts 18.3), so that a deployment decides.
@@ -16,6 +18,29 @@ import java.time.format.DateTimeFormatter;
 public record Parameters(int formLifeMonths, int daysInTransit, int mostFormsAnIssue) {
 
     public static final Parameters STANDARD = new Parameters(0, 3, 5_000);
+
+    private static final String PREFIX = "org.eport.exportreceipt.";
+
+    /**
+     * Reads {@code org.eport.exportreceipt.formLifeMonths}, {@code .daysInTransit} and {@code .mostFormsAnIssue};
+     * what is not set is as in {@link #STANDARD}.
+     *
+     * @throws IllegalArgumentException naming a setting that is not a whole number from 0 to 100,000
+     */
+    static Parameters read(Function<String, Optional<String>> settings) {
+        return new Parameters(number(settings, "formLifeMonths", STANDARD.formLifeMonths()),
+                number(settings, "daysInTransit", STANDARD.daysInTransit()),
+                number(settings, "mostFormsAnIssue", STANDARD.mostFormsAnIssue()));
+    }
+
+    private static int number(Function<String, Optional<String>> settings, String name, int otherwise) {
+        Optional<String> set = settings.apply(PREFIX + name).map(String::strip);
+        if (set.isPresent() && !set.get().matches("[0-9]{1,5}|100000")) {
+            throw new IllegalArgumentException(PREFIX + name + " has to be a whole number from 0 to 100000, not "
+                    + set.get());
+        }
+        return set.map(Integer::valueOf).orElse(otherwise);
+    }
 
     boolean alive(String issueDate, LocalDate today) {
         return formLifeMonths == 0 || !LocalDate.parse(issueDate, DateTimeFormatter.BASIC_ISO_DATE)

@@ -8,7 +8,6 @@ import org.eport.cli.AdviceShown;
 import org.eport.core.desk.Request;
 import org.eport.exportreceipt.Diagnosis;
 import org.eport.exportreceipt.DiagnosisFacts;
-import org.eport.exportreceipt.Parameters;
 
 /**
  * Steps 9 and 10: submission with what goes wrong in it, a declaration that changes afterwards, and what SAFE
@@ -57,8 +56,7 @@ final class Submission {
     }
 
     private void diagnose(Player who, int form) {
-        Diagnosis diagnosis = new Diagnosis(stage.workplace().records(), stage.workplace().desk(),
-                Parameters.STANDARD, clock);
+        Diagnosis diagnosis = Diagnosis.in(stage.workplace(), clock);
         String number = Stage.form(form);
         stage.note("diagnose", number);
         stage.report().add("events", new Indented(stage.step(),

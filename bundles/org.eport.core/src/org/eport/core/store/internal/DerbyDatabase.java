@@ -23,7 +23,7 @@ public final class DerbyDatabase implements Database {
     /** @param folder of the database; made when it is not there */
     public DerbyDatabase(Path folder) {
         setOnce("derby.stream.error.file", folder.resolveSibling("derby.log").toString());
-        setOnce("derby.storage.pageCacheSize", "8000");
+        setOnce("derby.storage.pageCacheSize", "3000"); // pages of the ledger have 32 KB: at most 96 MB
         source.setDatabaseName(folder.toString());
         source.setCreateDatabase("create");
         boot(folder);

@@ -1,0 +1,35 @@
+package org.eport.exportreceipt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+class ParametersTest {
+
+    @Test
+    void givenNothingIsSetThenTheStandardHolds() {
+        assertEquals(Parameters.STANDARD, read(Map.of()));
+    }
+
+    @Test
+    void givenADeploymentSetsTheTwoMonthsOfTheOldRuleThenFormsLiveTwoMonths() {
+        assertEquals(new Parameters(2, 3, 5_000),
+                read(Map.of("org.eport.exportreceipt.formLifeMonths", " 2 ")));
+    }
+
+    @Test
+    void givenASettingThatIsNoNumberThenItIsNamed() {
+        Map<String, String> bad = Map.of("org.eport.exportreceipt.daysInTransit", "three");
+        String said = assertThrows(IllegalArgumentException.class, () -> read(bad)).getMessage();
+        assertTrue(said.contains("daysInTransit") && said.contains("three"), said);
+    }
+
+    private static Parameters read(Map<String, String> settings) {
+        return Parameters.read(name -> Optional.ofNullable(settings.get(name)));
+    }
+}
