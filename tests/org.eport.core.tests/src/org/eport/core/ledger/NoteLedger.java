@@ -44,11 +44,13 @@ final class NoteLedger implements LedgerSource {
     final ProofLedger.Signer other;
     final TreeMap<Long, SealedBatch> batches = new TreeMap<>();
     final Map<String, Row> rows = new TreeMap<>();
+    private final Trust trust;
     private final Map<String, byte[]> certificates = new HashMap<>();
     private final Map<String, Map<String, Object>> values = new LinkedHashMap<>();
 
     NoteLedger(Path trustFolder) throws IOException {
         this.trustFolder = trustFolder;
+        this.trust = Identities.trust(trustFolder);
         this.authority = new EvaluationAuthority(ProofLedger.CARDS_FROM);
         this.signer = signer("9900000000002", "990000017");
         this.other = signer("9900000000003", "990000025");
@@ -110,7 +112,7 @@ final class NoteLedger implements LedgerSource {
     }
 
     Trust trust() {
-        return Identities.trust(trustFolder);
+        return trust;
     }
 
     Verification verify() {

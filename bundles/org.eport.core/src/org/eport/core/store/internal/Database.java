@@ -13,6 +13,9 @@ public interface Database extends AutoCloseable {
     /** The product's type for large binary values. */
     String blobType();
 
+    /** Whether no other process can write to it while it is open. */
+    boolean exclusive();
+
     /** Lets go of the database; every connection must be closed before. */
     @Override
     void close();

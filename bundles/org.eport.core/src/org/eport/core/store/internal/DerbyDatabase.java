@@ -70,6 +70,11 @@ public final class DerbyDatabase implements Database {
     }
 
     @Override
+    public boolean exclusive() {
+        return true; // an embedded database has one engine, in one process
+    }
+
+    @Override
     public void close() {
         source.setShutdownDatabase("shutdown");
         try {

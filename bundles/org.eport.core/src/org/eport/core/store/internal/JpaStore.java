@@ -50,6 +50,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     private final List<DocumentType<?>> types;
     private final String storeId;
     private final ReentrantLock writing = new ReentrantLock(true);
+    /** As the last transaction left it; guarded by the lock. */
+    private Optional<Head> head = Optional.empty();
     /**
      * Of each connection that ever wrote; guarded by the lock. The pool keeps few and never closes them in
      * between.
@@ -148,8 +150,10 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         try (EntityManager manager = factory.createEntityManager()) {
             manager.getTransaction().begin();
             try {
-                R result = work.apply(new Transaction(manager, storeId, this::writer));
+                Transaction transaction = new Transaction(manager, storeId, this::writer, takeHead());
+                R result = work.apply(transaction);
                 manager.getTransaction().commit();
+                head = Optional.of(transaction.newest());
                 return result;
             } catch (SQLException e) {
                 throw new StoreException(Message.of("store.failed", e.getMessage()), e);
@@ -167,6 +171,13 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Forgotten until the transaction is committed: what became of one that fails is read again. */
+    private Optional<Head> takeHead() {
+        Optional<Head> known = database.exclusive() ? head : Optional.empty();
+        head = Optional.empty();
+        return known;
     }
 
     private LedgerWriter writer(Connection connection) {

@@ -34,16 +34,19 @@ public final class Transaction {
     private final LedgerWriter ledger;
     private final String storeId;
     private final Head head;
+    private Head newest;
     /** Last number given by each counter used; kept with the seal. */
     private final Map<String, Long> counters = new TreeMap<>();
 
-    Transaction(EntityManager manager, String storeId, Function<Connection, LedgerWriter> writers)
-            throws SQLException {
+    /** @param known the head, where nobody else can have moved it; empty: it is read and locked */
+    Transaction(EntityManager manager, String storeId, Function<Connection, LedgerWriter> writers,
+            Optional<Head> known) throws SQLException {
         this.manager = manager;
         this.storeId = storeId;
         manager.setFlushMode(FlushModeType.COMMIT);
         this.ledger = writers.apply(manager.unwrap(Connection.class));
-        this.head = ledger.lockHead();
+        this.head = known.isPresent() ? known.get() : ledger.lockHead();
+        this.newest = head;
     }
 
     public String storeId() {
@@ -52,6 +55,11 @@ public final class Transaction {
 
     public Head head() {
         return head;
+    }
+
+    /** The head as it is once this transaction is committed. */
+    Head newest() {
+        return newest;
     }
 
     /** The documents of these numbers that the holder may see; changes made to them are kept. */
@@ -144,6 +152,7 @@ public final class Transaction {
                 ledger.keepCertificate(fingerprint, certificate);
             }
             ledger.append(batch);
+            newest = new Head(batch.number(), batch.chainHash());
             for (Map.Entry<String, Long> counter : counters.entrySet()) {
                 ledger.keep(counter.getKey(), counter.getValue());
             }
