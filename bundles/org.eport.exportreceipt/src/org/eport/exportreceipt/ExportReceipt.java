@@ -9,7 +9,6 @@ import org.eport.core.flow.Flow;
 import org.eport.core.identity.Agency;
 import org.eport.core.store.Contribution;
 import org.eport.core.store.Migration;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -22,10 +21,10 @@ public final class ExportReceipt implements Subsystem {
     private final Parameters parameters;
     private final List<Flow<?>> flows;
 
-    /** As installed: a deployment sets what {@link Parameters#read} names in the product's configuration. */
+    /** As installed: a deployment sets what {@link Parameters#read} names as system properties. */
     @Activate
-    public ExportReceipt(BundleContext context) {
-        this(Parameters.read(name -> Optional.ofNullable(context.getProperty(name))));
+    public ExportReceipt() {
+        this(Parameters.read(name -> Optional.ofNullable(System.getProperty(name))));
     }
 
     public ExportReceipt(Parameters parameters) {
