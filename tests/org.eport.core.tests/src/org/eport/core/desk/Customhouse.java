@@ -49,7 +49,8 @@ final class Customhouse implements AutoCloseable {
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant END = Instant.parse("2028-01-01T00:00:00Z");
-    private static final List<String> ROLES = List.of("legal1", "operator1", "declarant1", "legal2", "operator2",
+    private static final List<String> ROLES = List.of("legal1", "operator1", "declarant1", "legal2",
+            "operator2",
             "customs5700", "customs5300", "customs0000", "safe1", "safe2", "safe3", "tax1");
 
     private final Path folder;
@@ -146,7 +147,8 @@ final class Customhouse implements AutoCloseable {
     }
 
     private Session login(String role) {
-        Card card = place.readers().getFirst().cards().stream().filter(one -> one.number().equals(number(role)))
+        Card card = place.readers().getFirst().cards().stream().filter(one -> one.number()
+                .equals(number(role)))
                 .findFirst().orElseThrow();
         try {
             return place.login().open(card, TestCard.PIN.toCharArray());
@@ -179,7 +181,8 @@ final class Customhouse implements AutoCloseable {
 
     Outcome seen(String action, String number, long version) {
         return desk().perform(as("operator1"),
-                new Request(PARCEL, action, List.of(number), Map.of("title", "seen"), OptionalLong.of(version)));
+                new Request(PARCEL, action, List.of(number), Map.of("title", "seen"),
+                OptionalLong.of(version)));
     }
 
     List<Outcome> all(String action, List<String> numbers, Map<String, ?> input, Progress progress) {
@@ -239,7 +242,8 @@ final class Customhouse implements AutoCloseable {
         source.setDatabaseName(folder.resolve("store").toString());
         Map<String, List<String>> dump = new TreeMap<>();
         try (Connection connection = source.getConnection();
-                ResultSet tables = connection.getMetaData().getTables(null, "APP", "%", new String[] {"TABLE"})) {
+                ResultSet tables = connection.getMetaData().getTables(null, "APP", "%",
+                        new String[] {"TABLE"})) {
             while (tables.next()) {
                 dump.put(tables.getString("TABLE_NAME"), rows(connection, tables.getString("TABLE_NAME")));
             }
@@ -251,7 +255,8 @@ final class Customhouse implements AutoCloseable {
 
     private static List<String> rows(Connection connection, String table) throws SQLException {
         List<String> all = new ArrayList<>();
-        try (var query = connection.createStatement(); ResultSet rows = query.executeQuery("SELECT * FROM " + table)) {
+        try (var query = connection.createStatement(); ResultSet rows = query.executeQuery("SELECT * FROM "
+                + table)) {
             while (rows.next()) {
                 StringBuilder row = new StringBuilder();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {

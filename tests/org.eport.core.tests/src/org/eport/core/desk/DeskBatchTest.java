@@ -80,7 +80,8 @@ class DeskBatchTest {
         assertEquals(2_200 - 7, outcomes.stream().filter(Outcome::accepted).count());
         Set<String> receipts = new HashSet<>();
         for (Outcome outcome : outcomes) {
-            boolean sentBefore = outcome.number().compareTo("M000100") >= 0 && outcome.number().compareTo("M000107") < 0;
+            boolean sentBefore = outcome.number().compareTo("M000100") >= 0 && outcome.number()
+                    .compareTo("M000107") < 0;
             if (outcome.number().contains("NOWHERE")) {
                 refused(Refusal.Kind.NOT_FOUND, outcome);
             } else if (sentBefore) {
@@ -116,9 +117,11 @@ class DeskBatchTest {
         List<String> numbers = house.lay("D", 3);
         Map<String, List<String>> before = house.dump();
         house.all("send", numbers, Map.of("remark", "x".repeat(31)), Progress.NONE)
-                .forEach(one -> assertEquals("store.failed", refused(Refusal.Kind.FAILURE, one).reason().key()));
+                .forEach(one -> assertEquals("store.failed", refused(Refusal.Kind.FAILURE, one).reason()
+                .key()));
         assertEquals(before, house.dump());
-        house.all("send", numbers, Map.of("remark", "x".repeat(30)), Progress.NONE).forEach(Customhouse::accepted);
+        house.all("send", numbers, Map.of("remark", "x".repeat(30)), Progress.NONE)
+                .forEach(Customhouse::accepted);
     }
 
     @Test
@@ -181,7 +184,8 @@ class DeskBatchTest {
         List<Outcome> outcomes = house.all("send", numbers, Map.of(), puller);
         outcomes.subList(0, 1_000).forEach(Customhouse::accepted);
         outcomes.subList(1_000, 2_100).forEach(one -> refused(Refusal.Kind.SESSION, one));
-        assertEquals(1_000, house.dump().get("TEST_PARCEL").stream().filter(row -> row.contains("|SENT|")).count());
+        assertEquals(1_000, house.dump().get("TEST_PARCEL").stream().filter(row -> row.contains("|SENT|"))
+                .count());
     }
 
     @Test
@@ -196,8 +200,10 @@ class DeskBatchTest {
 
     @Test
     void givenMoreThanOneCallTakesThenItIsAProgrammingError() {
-        List<String> numbers = java.util.stream.IntStream.rangeClosed(0, Desk.MOST).mapToObj(i -> "X" + i).toList();
-        assertThrows(IllegalArgumentException.class, () -> house.all("send", numbers, Map.of(), Progress.NONE));
+        List<String> numbers = java.util.stream.IntStream.rangeClosed(0, Desk.MOST).mapToObj(i -> "X" + i)
+                .toList();
+        assertThrows(IllegalArgumentException.class, () -> house.all("send", numbers, Map.of(),
+                Progress.NONE));
     }
 
     @Test
@@ -230,7 +236,8 @@ class DeskBatchTest {
     private List<Outcome> singles(List<String> numbers, int size) {
         List<Outcome> all = new ArrayList<>();
         for (int from = 0; from < numbers.size(); from += size) {
-            all.addAll(house.all("send", numbers.subList(from, Math.min(from + size, numbers.size())), Map.of(),
+            all.addAll(house.all("send", numbers.subList(from, Math.min(from + size, numbers.size())),
+                    Map.of(),
                     Progress.NONE));
         }
         return all;

@@ -20,11 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is explained is what happens: possible exactly where performing is not refused for who, right or state. */
+/**
+ * What is explained is what happens: possible exactly where performing is not refused for who, right or
+ * state.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskExplainTest {
 
-    private static final List<String> ROLES = List.of("operator1", "declarant1", "legal1", "operator2", "legal2",
+    private static final List<String> ROLES = List.of("operator1", "declarant1", "legal1", "operator2",
+            "legal2",
             "customs5700", "customs0000", "customs5300", "safe1", "safe3", "tax1");
     private static final List<String> STATES = List.of("open", "SEALED", "sent", "done");
     private static final Map<String, Map<String, String>> INPUT = Map.of("write", Map.of("title", "x"),
@@ -71,7 +75,8 @@ class DeskExplainTest {
                 for (int i = 0; i < actions; i++) {
                     Availability one = house.desk().explain(house.as(role), PARCEL, number).get(i);
                     String action = one.action().id();
-                    Outcome outcome = house.act(role, PARCEL, action, number, INPUT.getOrDefault(action, Map.of()));
+                    Outcome outcome = house.act(role, PARCEL, action, number, INPUT.getOrDefault(action,
+                            Map.of()));
                     assertEquals(one.refusal().map(Refusal::reason), refusalForWhoOrState(outcome),
                             role + " " + action + " " + state);
                     number = outcome.accepted() ? parcel(state) : number;
@@ -92,7 +97,8 @@ class DeskExplainTest {
     /** How many of the cards see the parcels at all. */
     private long explainable() {
         String number = house.parcel("tea");
-        return ROLES.stream().filter(role -> !house.desk().explain(house.as(role), PARCEL, number).isEmpty()).count();
+        return ROLES.stream().filter(role -> !house.desk().explain(house.as(role), PARCEL, number).isEmpty())
+                .count();
     }
 
     /** What the effect itself refuses is not for the explanation to know. */

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bad input becomes a violation with rule, field, text in both languages and remedy, and nothing is stored. */
+/**
+ * Bad input becomes a violation with rule, field, text in both languages and remedy, and nothing is stored.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskInputTest {
 
@@ -55,7 +57,8 @@ class DeskInputTest {
                 Arguments.of("unknown code", "port", "9999", "FIELD-CODE"),
                 Arguments.of("bad check digit", "receiver", "990000018", "R-T-02"),
                 Arguments.of("twenty-one letters", "title", "x".repeat(21), "FIELD-LENGTH"),
-                Arguments.of("eleven Chinese characters are 22 bytes of GBK", "title", "汉".repeat(11), "FIELD-LENGTH"),
+                Arguments.of("eleven Chinese characters are 22 bytes of GBK", "title", "汉".repeat(11),
+                "FIELD-LENGTH"),
                 Arguments.of("mixed text one byte too long", "title", "汉".repeat(10) + "x", "FIELD-LENGTH"),
                 Arguments.of("characters that GBK lacks", "title", "\uD83D\uDE00".repeat(11), "FIELD-LENGTH"),
                 Arguments.of("half a character", "title", "a\uD83Db", "FIELD-CONTROL"),
@@ -149,7 +152,8 @@ class DeskInputTest {
     void givenSeveralThingsWrongThenAllOfThemAreSaid() {
         Refusal refusal = refused(Refusal.Kind.INVALID, house.act("bring", "",
                 Map.of("port", "9999", "pieces", "x", "more", "y")));
-        assertEquals(List.of("FIELD-UNKNOWN more", "FIELD-REQUIRED title", "FIELD-CODE port", "FIELD-NUMBER pieces"),
+        assertEquals(List.of("FIELD-UNKNOWN more", "FIELD-REQUIRED title", "FIELD-CODE port",
+                "FIELD-NUMBER pieces"),
                 refusal.violations().stream().map(one -> one.ruleId() + " " + one.field()).toList());
     }
 
@@ -160,8 +164,10 @@ class DeskInputTest {
 
     @Test
     void givenTheLongestAndLargestValuesThenTheyAreKeptExactly() {
-        for (String title : List.of("x".repeat(20), "汉".repeat(10), "鿿€", "\uD83D\uDE00".repeat(5), "a\"\\\u2028<&>'--;")) {
-            String number = accepted(house.act("bring", "", Map.of("title", title, "weight", "9999999.999", "pieces",
+        for (String title : List.of("x".repeat(20), "汉".repeat(10), "鿿€", "\uD83D\uDE00".repeat(5),
+                "a\"\\\u2028<&>'--;")) {
+            String number = accepted(house.act("bring", "", Map.of("title", title, "weight", "9999999.999",
+                    "pieces",
                     "99999", "receiver", "990000017", "moment", "20260228235959", "fragile", "N"))).number();
             assertEquals(title, house.read(number).title());
         }
@@ -170,7 +176,8 @@ class DeskInputTest {
 
     @Test
     void givenBlanksAroundAValueThenTheyAreNotKept() {
-        String number = accepted(house.act("bring", "", Map.of("title", "  tea  ", "port", " 5700 "))).number();
+        String number = accepted(house.act("bring", "", Map.of("title", "  tea  ", "port", " 5700 ")))
+                .number();
         assertEquals("tea", house.read(number).title());
         assertEquals("5700", Parcels.TYPE.get(house.read(number), "port"));
     }

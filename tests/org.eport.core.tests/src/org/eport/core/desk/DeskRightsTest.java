@@ -43,7 +43,8 @@ class DeskRightsTest {
         Map<String, List<String>> before = house.dump();
         Refusal refusal = refused(Refusal.Kind.PERMISSION, house.act("bring", "", TEA));
         assertEquals(before, house.dump());
-        assertEquals(refusal.reason(), house.desk().refusedEntry(house.as("operator1"), Parcels.ID).orElseThrow().reason());
+        assertEquals(refusal.reason(), house.desk().refusedEntry(house.as("operator1"), Parcels.ID)
+                .orElseThrow().reason());
         return refusal.reason().key();
     }
 
@@ -128,7 +129,8 @@ class DeskRightsTest {
         for (String number : List.of("x", "9900000000002", "9900000000002-nothing", "9900000000002-core",
                 "990000000002-test", "-test", "x".repeat(65) + "-test")) {
             Map<String, List<String>> before = house.dump();
-            refused(Refusal.Kind.INVALID, house.act("legal1", PERMISSION, "apply", number, Map.of("office", "440400")));
+            refused(Refusal.Kind.INVALID, house.act("legal1", PERMISSION, "apply", number,
+                    Map.of("office", "440400")));
             assertEquals(before, house.dump());
         }
     }

@@ -84,17 +84,21 @@ class DeskTest {
     @Test
     void givenACardOfAnotherKindThenNothingIsChanged() {
         String number = house.parcel("tea");
-        leavesNoTrace(Refusal.Kind.NOT_YOUR_ACTION, () -> house.act("customs5700", PARCEL, "send", number, Map.of()));
-        leavesNoTrace(Refusal.Kind.NOT_YOUR_ACTION, () -> house.act("legal1", PARCEL, "send", number, Map.of()));
+        leavesNoTrace(Refusal.Kind.NOT_YOUR_ACTION, () -> house.act("customs5700", PARCEL, "send", number,
+                Map.of()));
+        leavesNoTrace(Refusal.Kind.NOT_YOUR_ACTION, () -> house.act("legal1", PARCEL, "send", number,
+                Map.of()));
     }
 
     @Test
     void givenADocumentOutOfSightThenItIsNotFoundAndNothingIsChanged() {
         String number = house.parcel("tea");
         accepted(house.act("send", number, Map.of()));
-        leavesNoTrace(Refusal.Kind.NOT_FOUND, () -> house.act("customs5300", PARCEL, "receive", number, Map.of()));
+        leavesNoTrace(Refusal.Kind.NOT_FOUND, () -> house.act("customs5300", PARCEL, "receive", number,
+                Map.of()));
         leavesNoTrace(Refusal.Kind.NOT_FOUND, () -> house.act("send", "P99999999", Map.of()));
-        leavesNoTrace(Refusal.Kind.NOT_FOUND, () -> house.act("customs5700", PARCEL, "receive", number + " ", Map.of()));
+        leavesNoTrace(Refusal.Kind.NOT_FOUND, () -> house.act("customs5700", PARCEL, "receive", number + " ",
+                Map.of()));
     }
 
     @Test
@@ -151,7 +155,8 @@ class DeskTest {
     void givenADocumentOfAnotherEnterpriseThenWritingItsNumberIsRefused() throws Exception {
         try (Customhouse other = Customhouse.open(folder.resolve("two"))) {
             other.grant("legal2", "operator2", "20261231");
-            String number = accepted(other.act("operator2", PARCEL, "bring", "", Map.of("title", "theirs"))).number();
+            String number = accepted(other.act("operator2", PARCEL, "bring", "", Map.of("title", "theirs")))
+                    .number();
             Map<String, List<String>> before = other.dump();
             refused(Refusal.Kind.NOT_FOUND, other.act("write", number, Map.of("title", "mine")));
             refused(Refusal.Kind.NOT_FOUND, other.act("send", number, Map.of()));

@@ -25,7 +25,8 @@ public final class Parcels implements Subsystem {
 
     private static final Field[] DATA = {
         Field.text("title", 20).required().queryable(), Field.code("port", "customs_offices").queryable(),
-        Field.date("day").queryable(), Field.time("moment").queryable(), Field.integer("pieces", 5).queryable(),
+        Field.date("day").queryable(), Field.time("moment").queryable(), Field.integer("pieces", 5)
+        .queryable(),
         Field.decimal("weight", 10, 3).queryable(), Field.flag("fragile").queryable(),
         Field.text("receiver", 9).format("R-T-02", CheckDigits::isOrgCode),
         Field.lines("items", Parcel.Item.class, 3,
@@ -50,7 +51,8 @@ public final class Parcels implements Subsystem {
                 .moves("state", Parcel.State.SENT, Parcel.State.DONE).done()
             .action("rename").by(Actor.OPERATOR).from("state", Parcel.State.OPEN)
                 .input(Field.text("title", 20)).effect(Parcels::rename).done()
-            .action("swap").by(Actor.OPERATOR).input(Field.text("with", 20).required()).effect(Parcels::swap).done()
+            .action("swap").by(Actor.OPERATOR).input(Field.text("with", 20).required()).effect(Parcels::swap)
+            .done()
             .build();
 
     private static void bring(Parcel parcel, Work work) {
@@ -88,7 +90,8 @@ public final class Parcels implements Subsystem {
     /** Changes another parcel, creates a third and takes a number before it may find that it must not. */
     private static void swap(Parcel parcel, Work work) {
         Parcel other = work.find(TYPE, work.input().text("with")).orElseThrow(
-                () -> new RefusedException(Refusal.of(Refusal.Kind.INVALID, "test.parcel.why.alone", parcel.number())));
+                () -> new RefusedException(Refusal.of(Refusal.Kind.INVALID, "test.parcel.why.alone",
+                parcel.number())));
         work.next("test.swap");
         String title = other.title();
         TYPE.set(other, "title", parcel.title());
@@ -96,7 +99,8 @@ public final class Parcels implements Subsystem {
         TYPE.set(other, "items", new ArrayList<>());
         work.create(TYPE, Parcel.of("S" + parcel.number(), parcel.orgCode(), "swapped"));
         if (title.startsWith("KEEP")) {
-            throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "test.parcel.why.keep", other.number()));
+            throw new RefusedException(Refusal.of(Refusal.Kind.INVALID, "test.parcel.why.keep",
+                    other.number()));
         }
     }
 

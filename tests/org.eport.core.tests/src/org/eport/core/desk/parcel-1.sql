@@ -1,5 +1,5 @@
--- A document type of the tests with a field of every kind. The remark's column is narrower than its field, so that
--- there is something only the database refuses.
+-- A document type of the tests with a field of every kind. The remark's column is narrower than its field,
+-- so that there is something only the database refuses.
 CREATE TABLE TEST_PARCEL (
     DOC_NUMBER VARCHAR(20) NOT NULL PRIMARY KEY,
     DOC_VERSION BIGINT NOT NULL,

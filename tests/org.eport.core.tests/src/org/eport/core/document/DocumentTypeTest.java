@@ -17,7 +17,9 @@ import jakarta.persistence.Transient;
 import org.eport.core.identity.Agency;
 import org.junit.jupiter.api.Test;
 
-/** A declaration that leaves out, doubles or mistakes an attribute is refused; what it snapshots is canonical. */
+/**
+ * A declaration that leaves out, doubles or mistakes an attribute is refused; what it snapshots is canonical.
+ */
 class DocumentTypeTest {
 
     enum State { OPEN, SHUT }
@@ -48,13 +50,15 @@ class DocumentTypeTest {
 
     @Test
     void givenAnAttributeThatIsNotDeclaredThenItWouldNotBeInTheLedger() {
-        String message = assertThrows(IllegalArgumentException.class, () -> type(Arrays.copyOf(ALL, 4))).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> type(Arrays.copyOf(ALL, 4)))
+                .getMessage();
         assertTrue(message.contains("lines"), message);
     }
 
     @Test
     void givenAFieldWithoutAttributeOrOfAnotherTypeOrTwiceThenItIsRefused() {
-        for (Field wrong : List.of(Field.text("nothing", 5), Field.integer("title", 5), Field.text("title", 5),
+        for (Field wrong : List.of(Field.text("nothing", 5), Field.integer("title", 5),
+                Field.text("title", 5),
                 Field.lines("title", Line.class, 3, List.of()))) {
             Field[] more = Arrays.copyOf(ALL, 6);
             more[5] = wrong;
@@ -105,7 +109,8 @@ class DocumentTypeTest {
 
     @Test
     void aRuleAppliesFromItsFirstDayOn() {
-        Rule<Thing> rule = new Rule<>("R-1", "title", (thing, day) -> false, Optional.of(LocalDate.of(2026, 6, 1)));
+        Rule<Thing> rule = new Rule<>("R-1", "title", (thing, day) -> false,
+                Optional.of(LocalDate.of(2026, 6, 1)));
         Thing thing = new Thing();
         thing.number("1");
         assertEquals(Optional.empty(), rule.check(thing, LocalDate.of(2026, 5, 31)));

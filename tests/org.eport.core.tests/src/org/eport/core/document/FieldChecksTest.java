@@ -38,9 +38,11 @@ class FieldChecksTest {
     private Object read(Field field, Object raw) {
         List<Violation> violations = new ArrayList<>();
         Map<String, Object> values =
-                checks.read("t", List.of(field), Collections.singletonMap(field.name(), raw), DAY, violations);
+                checks.read("t", List.of(field), Collections.singletonMap(field.name(), raw), DAY,
+                violations);
         return violations.isEmpty() ? values.get(field.name())
-                : violations.stream().map(one -> one.ruleId() + " " + one.field()).collect(Collectors.joining(", "));
+                : violations.stream().map(one -> one.ruleId() + " " + one.field())
+                .collect(Collectors.joining(", "));
     }
 
     @Test
@@ -62,9 +64,11 @@ class FieldChecksTest {
             assertEquals(null, read(Field.text("f", 5), nothing));
             assertEquals(null, read(Field.integer("f", 5), nothing));
             assertEquals("FIELD-REQUIRED f", read(Field.text("f", 5).required(), nothing));
-            assertEquals("FIELD-REQUIRED f", read(Field.lines("f", Line.class, 2, List.of()).required(), nothing));
+            assertEquals("FIELD-REQUIRED f", read(Field.lines("f", Line.class, 2, List.of()).required(),
+                    nothing));
         }
-        assertEquals("FIELD-REQUIRED f", read(Field.lines("f", Line.class, 2, List.of()).required(), List.of()));
+        assertEquals("FIELD-REQUIRED f", read(Field.lines("f", Line.class, 2, List.of()).required(),
+                List.of()));
     }
 
     @Test
@@ -110,15 +114,18 @@ class FieldChecksTest {
         Field field = Field.lines("goods", Line.class, 2,
                 List.of(Field.text("name", 4).required(), Field.decimal("amount", 5, 2)));
         @SuppressWarnings("unchecked")
-        List<Line> lines = (List<Line>) read(field, List.of(Map.of("name", " tea ", "amount", "1.5"), Map.of("name", "x")));
+        List<Line> lines = (List<Line>) read(field, List.of(Map.of("name", " tea ", "amount", "1.5"),
+                Map.of("name", "x")));
         assertEquals("tea", lines.get(0).name);
         assertEquals(new BigDecimal("1.5"), lines.get(0).amount);
         assertEquals(null, lines.get(1).amount);
         Map<String, Object> empty = new HashMap<>();
         empty.put("name", null);
         assertEquals("FIELD-REQUIRED goods[2].name", read(field, List.of(Map.of("name", "x"), empty)));
-        assertEquals("FIELD-NUMBER goods[1].amount", read(field, List.of(Map.of("name", "x", "amount", "y"))));
-        assertEquals("FIELD-UNKNOWN goods[1].colour", read(field, List.of(Map.of("name", "x", "colour", "y"))));
+        assertEquals("FIELD-NUMBER goods[1].amount",
+                read(field, List.of(Map.of("name", "x", "amount", "y"))));
+        assertEquals("FIELD-UNKNOWN goods[1].colour",
+                read(field, List.of(Map.of("name", "x", "colour", "y"))));
         assertEquals("FIELD-LINES goods", read(field, Collections.nCopies(3, Map.of("name", "x"))));
         assertEquals("FIELD-TYPE goods", read(field, Collections.singletonList(null)));
     }

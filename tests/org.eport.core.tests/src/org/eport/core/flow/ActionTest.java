@@ -37,7 +37,8 @@ class ActionTest {
             new Situation(holder(CardKind.OPERATOR, Optional.empty(), 0), LocalDate.of(2026, 6, 1));
 
     private static Holder holder(CardKind kind, Optional<Agency> agency, int level) {
-        return new Holder("test", "9900000000001", kind, agency, "990000017", "test", level, Instant.EPOCH, Instant.MAX, "");
+        return new Holder("test", "9900000000001", kind, agency, "990000017", "test", level, Instant.EPOCH,
+                Instant.MAX, "");
     }
 
     private static Action<Thing> action(java.util.function.UnaryOperator<Action.Builder<Thing>> declared) {
@@ -86,19 +87,24 @@ class ActionTest {
         assertEquals(Message.of("test.thing.mood"), mood.reason().args().get(0));
         Refusal state = action.refusedFor(thing(State.DONE, Mood.GOOD), NOW).orElseThrow();
         assertEquals(Refusal.Kind.STATE, state.kind());
-        assertEquals(Message.of("flow.wrongState", Message.of("test.thing.state"), Message.of("test.thing.state.DONE"),
-                Message.of("test.thing.action.act"), Message.of("flow.or", Message.of("test.thing.state.OPEN"),
-                        Message.of("test.thing.state.SENT"))).args().subList(0, 4), state.reason().args().subList(0, 4));
+        assertEquals(Message.of("flow.wrongState", Message.of("test.thing.state"),
+                Message.of("test.thing.state.DONE"),
+                Message.of("test.thing.action.act"),
+                Message.of("flow.or", Message.of("test.thing.state.OPEN"),
+                        Message.of("test.thing.state.SENT"))).args().subList(0, 4), state.reason().args()
+                        .subList(0, 4));
     }
 
     @Test
     void givenGuardsThenTheFirstThatDoesNotHoldIsSaidAfterTheStates() {
         Action<Thing> action = action(act -> act.by(Actor.OPERATOR).from("state", State.OPEN)
-                .when(new Guard<>("one", (thing, now) -> true)).when(new Guard<>("two", (thing, now) -> false))
+                .when(new Guard<>("one", (thing, now) -> true))
+                .when(new Guard<>("two", (thing, now) -> false))
                 .when(new Guard<>("three", (thing, now) -> false)));
         Refusal refusal = action.refusedFor(thing(State.OPEN, Mood.GOOD), NOW).orElseThrow();
         assertEquals(Message.of("test.thing.why.two", "T1"), refusal.reason());
-        assertEquals("flow.wrongState", action.refusedFor(thing(State.SENT, Mood.GOOD), NOW).orElseThrow().reason().key());
+        assertEquals("flow.wrongState", action.refusedFor(thing(State.SENT, Mood.GOOD), NOW).orElseThrow()
+                .reason().key());
     }
 
     @Test
@@ -117,13 +123,15 @@ class ActionTest {
     @Test
     void givenADeclarationThatCannotBeMeantThenItIsRefused() {
         assertThrows(IllegalStateException.class, () -> action(act -> act));
-        assertThrows(IllegalStateException.class, () -> action(act -> act.by(Actor.OPERATOR).from("number", State.OPEN)));
+        assertThrows(IllegalStateException.class, () -> action(act -> act.by(Actor.OPERATOR)
+                .from("number", State.OPEN)));
         assertThrows(IllegalStateException.class, () -> Flow.of(TYPE).action("act").by(Actor.OPERATOR).done()
                 .action("act").by(Actor.OPERATOR).done());
     }
 
     @Test
     void axesAreTheStatusFields() {
-        assertEquals(List.of("state", "mood"), Flow.of(TYPE).build().axes().stream().map(Field::name).toList());
+        assertEquals(List.of("state", "mood"), Flow.of(TYPE).build().axes().stream().map(Field::name)
+                .toList());
     }
 }

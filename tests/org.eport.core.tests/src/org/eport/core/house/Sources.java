@@ -43,8 +43,10 @@ final class Sources {
     }
 
     /** A lower-case chain of names, then a type or the star of an import. */
-    private static final Pattern TYPE = Pattern.compile("(?<![\\w.])((?:[a-z]\\w*\\.)+[a-z]\\w*)\\.(?:[A-Z]\\w*|\\*)");
-    private static final Pattern NOT_CODE = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'"
+    private static final Pattern TYPE = Pattern.compile(
+            "(?<![\\w.])((?:[a-z]\\w*\\.)+[a-z]\\w*)\\.(?:[A-Z]\\w*|\\*)");
+    private static final Pattern NOT_CODE = Pattern.compile(
+            "\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'"
             + "|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     private Sources() {
@@ -75,7 +77,8 @@ final class Sources {
         List<Source> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root().resolve("bundles").resolve(bundle).resolve("src"))) {
             for (Path file : files.filter(one -> one.toString().endsWith(".java")).sorted().toList()) {
-                sources.add(new Source(bundle, file, NOT_CODE.matcher(Files.readString(file)).replaceAll(" ")));
+                sources.add(new Source(bundle, file, NOT_CODE.matcher(Files.readString(file))
+                        .replaceAll(" ")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

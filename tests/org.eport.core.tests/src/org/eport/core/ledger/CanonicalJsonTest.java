@@ -22,8 +22,9 @@ class CanonicalJsonTest {
         for (String name : List.of("\u20ac", "\r", "\ufb33", "1", "\ud83d\ude00", "\u0080", "\u00f6")) {
             names.put(name, "x");
         }
-        assertEquals("{\"\\r\":\"x\",\"1\":\"x\",\"\u0080\":\"x\",\"\u00f6\":\"x\",\"\u20ac\":\"x\",\"\ud83d\ude00\":\"x\","
-                + "\"\ufb33\":\"x\"}", CanonicalJson.text(names));
+        String expected = "{'\\r':'x','1':'x','\u0080':'x','\u00f6':'x','\u20ac':'x',"
+                + "'\ud83d\ude00':'x','\ufb33':'x'}";
+        assertEquals(expected.replace('\'', '"'), CanonicalJson.text(names));
     }
 
     /** RFC 8785, 3.2.2.2: the shortest escapes, and no others. */
@@ -32,7 +33,8 @@ class CanonicalJsonTest {
         assertEquals("\"\\b\\t\\n\\f\\r\\\"\\\\\"", CanonicalJson.text("\b\t\n\f\r\"\\"));
         assertEquals("\"\\u0000\\u000b\\u001f\"", CanonicalJson.text("\u0000\u000b\u001f"));
         assertEquals("\"/\u007f\u2028\u2029<>&'\"", CanonicalJson.text("/\u007f\u2028\u2029<>&'"));
-        assertEquals("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"", CanonicalJson.text("\u20ac$\u000f\nA'B\"\\\\\"/"));
+        assertEquals("\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"",
+                CanonicalJson.text("\u20ac$\u000f\nA'B\"\\\\\"/"));
     }
 
     @Test
@@ -47,10 +49,14 @@ class CanonicalJsonTest {
 
     @Test
     void bytesAreUtf8() {
-        assertArrayEquals("\"汉\uD83D\uDE00\"".getBytes(StandardCharsets.UTF_8), CanonicalJson.bytes("汉\uD83D\uDE00"));
+        assertArrayEquals("\"汉\uD83D\uDE00\"".getBytes(StandardCharsets.UTF_8),
+                CanonicalJson.bytes("汉\uD83D\uDE00"));
     }
 
-    /** RFC 8785, 3.2.2.2: half a character is an error; written as a question mark it would prove another text. */
+    /**
+     * RFC 8785, 3.2.2.2: half a character is an error; written as a question mark it would prove another
+     * text.
+     */
     @Test
     void givenHalfACharacterThenItIsRefused() {
         for (String half : List.of("\ud83d", "a\ud83db", "\ude00", "\ude00\ud83d", "\ud83d\ud83d\ude00")) {

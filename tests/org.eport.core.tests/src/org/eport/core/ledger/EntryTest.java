@@ -27,10 +27,13 @@ class EntryTest {
                     "goods", Arrays.asList(null, List.of(Map.of("name", "汉\"\n", "amount", 2)))), Map.of(),
             Optional.empty());
     private static final Entry SECOND = new Entry("test.form", "81N121405", 2,
-            new EntryPointer(7, 437, "ab".repeat(32)), "file", Instant.parse("2026-03-05T00:00:00Z"), "9900000000002",
-            "990000017", Map.of("flag", Arrays.asList(true, false)), Map.of("port", "5700", "sure", true, "n", 5),
+            new EntryPointer(7, 437, "ab".repeat(32)), "file", Instant.parse("2026-03-05T00:00:00Z"),
+            "9900000000002",
+            "990000017", Map.of("flag", Arrays.asList(true, false)), Map.of("port", "5700", "sure", true, "n",
+            5),
             Optional.of("test.application/1"));
-    private static final Seal SEAL = new Seal("5f2c", 12, Instant.parse("2026-03-05T00:00:00Z"), "cd".repeat(32), 993,
+    private static final Seal SEAL = new Seal("5f2c", 12, Instant.parse("2026-03-05T00:00:00Z"),
+            "cd".repeat(32), 993,
             "ef".repeat(32), "01".repeat(32));
     private static final Seal FIRST_SEAL = new Seal("5f2c", 1, Instant.parse("2026-03-05T00:00:00.001Z"),
             "cd".repeat(32), 1, "ef".repeat(32), "");
@@ -67,9 +70,11 @@ class EntryTest {
     @Test
     void givenAnotherSpellingOfTheSameEntryThenItIsNotCanonical() {
         String json = text(SECOND.bytes());
-        for (String other : List.of(" " + json, json + " ", json + "\n", json.replace(":", ": "), json.replace("2026", "\\u0032026"),
+        for (String other : List.of(" " + json, json + " ", json + "\n", json.replace(":", ": "),
+                json.replace("2026", "\\u0032026"),
                 json.replace("\"v\":1", "\"v\":1,\"w\":2"), json.replace("\"v\":1", "\"v\":1,\"v\":1"),
-                json.replace("\"v\":1", "\"v\":2"), json.replace("\"v\":1}", "\"v\":1.0}"), json.replace(",\"v\":1", ""),
+                json.replace("\"v\":1", "\"v\":2"), json.replace("\"v\":1}", "\"v\":1.0}"),
+                json.replace(",\"v\":1", ""),
                 json.replace("{\"action\":\"file\",", "{").replace("}", ",\"action\":\"file\"}"),
                 json.replace("00:00:00Z", "00:00:00.000Z"), json.replace("00:00:00Z", "08:00:00+08:00"),
                 json.replace("\"seq\":2", "\"seq\":2e0"), json.replace("\"seq\":2", "\"seq\":4294967298"
@@ -78,12 +83,15 @@ class EntryTest {
             assertThrows(IllegalArgumentException.class, () -> Entry.parse(utf8(other)), other);
         }
         assertThrows(IllegalArgumentException.class,
-                () -> Entry.parse(utf8(text(FIRST.bytes()).replace("\"document\"", "\"input\":{},\"document\""))));
+                () -> Entry.parse(utf8(text(FIRST.bytes()).replace("\"document\"",
+                "\"input\":{},\"document\""))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "[]", "{}", "1", "\"x\"", "{", "}", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1}}",
-        "{\"a\":1}{\"a\":1}", "nul", "{'a':1}", "{\"a\":NaN}", "{\"a\":01}", "[[[[", "\u0000", "\u0000\u0000\u0000{"})
+    @ValueSource(strings = {"", " ", "null", "[]", "{}", "1", "\"x\"", "{", "}", "{\"a\"", "{\"a\":",
+            "{\"a\":1", "{\"a\":1}}",
+        "{\"a\":1}{\"a\":1}", "nul", "{'a':1}", "{\"a\":NaN}", "{\"a\":01}", "[[[[", "\u0000",
+        "\u0000\u0000\u0000{"})
     void givenSomethingElseThenItIsNoEntryAndNoSeal(String text) {
         assertThrows(IllegalArgumentException.class, () -> Entry.parse(utf8(text)));
         assertThrows(IllegalArgumentException.class, () -> Seal.parse(utf8(text)));
@@ -91,27 +99,33 @@ class EntryTest {
 
     @Test
     void givenAnyMemberMissingNullOrOfAnotherKindThenItIsRefused() {
-        for (String name : List.of("action", "card", "changes", "document", "number", "organisation", "seq", "time", "v")) {
+        for (String name : List.of("action", "card", "changes", "document", "number", "organisation", "seq",
+                "time", "v")) {
             membersOf(text(SECOND.bytes()), name).forEach(other ->
                     assertThrows(IllegalArgumentException.class, () -> Entry.parse(utf8(other)), other));
         }
         for (String name : List.of("certificate", "count", "number", "root", "store", "time", "v", "prev")) {
-            membersOf(text(SEAL.bytes()), name).stream().filter(other -> other.contains("\"prev\":")).forEach(other ->
+            membersOf(text(SEAL.bytes()), name).stream().filter(other -> other.contains("\"prev\":"))
+                    .forEach(other ->
                     assertThrows(IllegalArgumentException.class, () -> Seal.parse(utf8(other)), other));
         }
     }
 
     private static List<String> membersOf(String json, String name) {
         String member = "\"" + name + "\":(\"[^\"]*\"|[0-9]+|\\{[^}]*})";
-        return List.of(json.replaceFirst(",?" + member, "").replace("{,", "{"), json.replaceFirst(member, "\"" + name + "\":null"),
-                json.replaceFirst(member, "\"" + name + "\":true"), json.replaceFirst(member, "\"" + name + "\":[]"),
-                json.replaceFirst(member, "\"" + name + "\":{\"x\":1}"), json.replaceFirst(member, "\"" + name + "\":-"));
+        return List.of(json.replaceFirst(",?" + member, "").replace("{,", "{"), json.replaceFirst(member,
+                "\"" + name + "\":null"),
+                json.replaceFirst(member, "\"" + name + "\":true"), json.replaceFirst(member, "\"" + name
+                + "\":[]"),
+                json.replaceFirst(member, "\"" + name + "\":{\"x\":1}"), json.replaceFirst(member, "\"" + name
+                + "\":-"));
     }
 
     @Test
     void givenAChangeThatIsNoPairThenItIsRefused() {
         String json = text(SECOND.bytes());
-        for (String change : List.of("[]", "[true]", "[true,false,true]", "true", "null", "{}", "\"x\"", "[1.5,2]",
+        for (String change : List.of("[]", "[true]", "[true,false,true]", "true", "null", "{}", "\"x\"",
+                "[1.5,2]",
                 "[99999999999999999999,1]")) {
             String other = json.replace("[true,false]", change);
             assertThrows(IllegalArgumentException.class, () -> Entry.parse(utf8(other)), change);
@@ -131,10 +145,12 @@ class EntryTest {
             assertThrows(IllegalArgumentException.class, () -> Entry.parse(garbage));
             assertThrows(IllegalArgumentException.class, () -> Seal.parse(garbage));
         }
-        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, Charset.forName("UTF-32"))) {
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE,
+                Charset.forName("UTF-32"))) {
             byte[] other = text(SECOND.bytes()).getBytes(charset);
             assertThrows(IllegalArgumentException.class, () -> Entry.parse(other));
-            assertThrows(IllegalArgumentException.class, () -> Entry.parse(Arrays.copyOf(other, other.length - 1)));
+            assertThrows(IllegalArgumentException.class, () ->
+                    Entry.parse(Arrays.copyOf(other, other.length - 1)));
         }
     }
 
@@ -157,7 +173,8 @@ class EntryTest {
     @Test
     void entriesOfABatchAreJoinedAndSplitAtTheirLineFeeds() {
         List<byte[]> entries = List.of(FIRST.bytes(), SECOND.bytes(), FIRST.bytes());
-        List<byte[]> split = new SealedBatch(1, SEAL.bytes(), new byte[64], SealedBatch.join(entries)).split();
+        List<byte[]> split = new SealedBatch(1, SEAL.bytes(), new byte[64], SealedBatch.join(entries))
+                .split();
         assertEquals(3, split.size());
         for (int i = 0; i < 3; i++) {
             assertArrayEquals(entries.get(i), split.get(i));

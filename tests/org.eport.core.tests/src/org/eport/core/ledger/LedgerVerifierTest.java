@@ -40,7 +40,8 @@ class LedgerVerifierTest {
 
     /** The same for one note. */
     private String first(String number) {
-        List<Finding> findings = new LedgerVerifier(ledger, ledger.trust()).verify(NoteLedger.TYPE, number).findings();
+        List<Finding> findings = new LedgerVerifier(ledger, ledger.trust()).verify(NoteLedger.TYPE, number)
+                .findings();
         return findings.isEmpty() ? "" : findings.getFirst().what().key();
     }
 
@@ -96,7 +97,8 @@ class LedgerVerifierTest {
     @Test
     void givenAnEntryThatClaimsAnotherValueBeforeThenTheRowIsNamed() {
         LedgerSource.Row n1 = ledger.rows.get("n1");
-        ledger.batch(ledger.entry("n1", n1.version() + 1, n1.lastEntry(), Map.of("count", Arrays.asList(7, 8))));
+        ledger.batch(ledger.entry("n1", n1.version() + 1, n1.lastEntry(),
+                Map.of("count", Arrays.asList(7, 8))));
         assertTrue(first().startsWith("0--1 test.note/n1 ledger.row"), first());
         assertTrue(first("n1").startsWith("ledger.row"));
     }
@@ -114,7 +116,8 @@ class LedgerVerifierTest {
     @Test
     void givenBytesThatAreNoEntryUnderAValidSealThenTheyAreNamedAndNothingFails() {
         String good = new String(ledger.next("n1", "count", 5).bytes(), StandardCharsets.UTF_8);
-        for (String bad : List.of("", "x", "{}", "null", good.replace("[1,5]", "[1]"), good.replace("[1,5]", "5"),
+        for (String bad : List.of("", "x", "{}", "null", good.replace("[1,5]", "[1]"),
+                good.replace("[1,5]", "5"),
                 good.replace("[1,5]", "[1,99999999999999999999]"), good.replace("\"n1\"", "null"),
                 good.replace("\"n1\"", "5"), good.replace("{\"count\":[1,5]}", "null"), good.substring(1),
                 good.replace("\"hash\":", "\"hush\":"), "[".repeat(5_000), "\u0000\u0000\u0000{")) {
@@ -140,7 +143,8 @@ class LedgerVerifierTest {
 
     private void sealLater(Instant time) {
         Entry next = ledger.entry("n9", 1, EntryPointer.NONE, Map.of("count", Arrays.asList(null, 5)));
-        Entry later = new Entry(next.document(), next.number(), 1, next.previous(), next.action(), time, next.card(),
+        Entry later = new Entry(next.document(), next.number(), 1, next.previous(), next.action(), time,
+                next.card(),
                 next.organisation(), next.changes(), next.input(), Optional.empty());
         ledger.seal(ledger.signer, 6, time, List.of(later.bytes()));
     }
@@ -148,7 +152,8 @@ class LedgerVerifierTest {
     @Test
     void givenHalfACharacterInARowThenTheRowIsNamed() {
         LedgerSource.Row n2 = ledger.rows.get("n2");
-        ledger.rows.put("n2", new LedgerSource.Row("n2", n2.version(), n2.lastEntry(), new Object[] {null, "\ud83d", 2}));
+        ledger.rows.put("n2", new LedgerSource.Row("n2", n2.version(), n2.lastEntry(),
+                new Object[] {null, "\ud83d", 2}));
         assertEquals("0--1 test.note/n2 ledger.rowField", first());
         assertEquals("ledger.rowField", first("n2"));
     }

@@ -36,7 +36,9 @@ class MerkleTreeTest {
         return Sm2.sm3(new byte[] {1}, left, right);
     }
 
-    /** The root as the definition says, top down: the left half is the largest power of two below the count. */
+    /**
+     * The root as the definition says, top down: the left half is the largest power of two below the count.
+     */
     private static byte[] root(List<byte[]> leaves) {
         if (leaves.size() == 1) {
             return leaves.getFirst();

@@ -58,14 +58,16 @@ final class NoteLedger implements LedgerSource {
     }
 
     private ProofLedger.Signer signer(String card, String organisation) {
-        return ProofLedger.Signer.of(authority, new Subject("示例操作员", card, CardKind.OPERATOR, Optional.empty(),
+        return ProofLedger.Signer.of(authority, new Subject("示例操作员", card, CardKind.OPERATOR,
+                Optional.empty(),
                 organisation, "示例进出口公司", 0));
     }
 
     /** Three notes, written down, changed and emptied under five seals. */
     static NoteLedger usual(Path trustFolder) throws IOException {
         NoteLedger ledger = new NoteLedger(trustFolder);
-        ledger.batch(ledger.next("n1", "text", "one"), ledger.next("n2", "text", "two"), ledger.next("n3", "count", 3));
+        ledger.batch(ledger.next("n1", "text", "one"), ledger.next("n2", "text", "two"),
+                ledger.next("n3", "count", 3));
         ledger.batch(ledger.next("n1", "count", 1));
         ledger.batch(ledger.next("n2", "text", "二"), ledger.next("n3", "count", 4));
         ledger.batch(ledger.next("n1", "text", null), ledger.next("n2", "count", 2));
@@ -92,7 +94,8 @@ final class NoteLedger implements LedgerSource {
         for (Entry entry : entries) {
             Map<String, Object> fields = values.computeIfAbsent(entry.number(), one -> new HashMap<>());
             entry.changes().forEach((field, change) -> fields.put(field, change.get(1)));
-            EntryPointer at = new EntryPointer(number, all.size(), SealedBatch.hex(MerkleTree.leaf(entry.bytes())));
+            EntryPointer at = new EntryPointer(number, all.size(),
+                    SealedBatch.hex(MerkleTree.leaf(entry.bytes())));
             rows.put(entry.number(), new Row(entry.number(), entry.sequence(), at,
                     new Object[] {null, fields.get("text"), fields.get("count")}));
             all.add(entry.bytes());

@@ -20,8 +20,10 @@ class ReplayTest {
 
     private final Replay replay = new Replay();
 
-    private boolean take(String number, long sequence, EntryPointer previous, long seal, Map<String, List<Object>> changes) {
-        return replay.take(new Entry("t", number, sequence, previous, "x", Instant.EPOCH, "c", "o", changes, Map.of(),
+    private boolean take(String number, long sequence, EntryPointer previous, long seal, Map<String,
+            List<Object>> changes) {
+        return replay.take(new Entry("t", number, sequence, previous, "x", Instant.EPOCH, "c", "o", changes,
+                Map.of(),
                 Optional.empty()), seal, 0, "h" + seal);
     }
 
@@ -35,7 +37,8 @@ class ReplayTest {
 
     @Test
     void givenEntriesThatFollowEachOtherThenTheRowIsTheirSum() {
-        assertTrue(take("1", 1, EntryPointer.NONE, 1, Map.of("a", Arrays.asList(null, "x"), "b", Arrays.asList(null, 1))));
+        assertTrue(take("1", 1, EntryPointer.NONE, 1, Map.of("a", Arrays.asList(null, "x"), "b",
+                Arrays.asList(null, 1))));
         assertTrue(take("1", 2, at(1), 2, Map.of("a", Arrays.asList("x", null), "lines",
                 Arrays.asList(null, List.of(Map.of("n", 1))))));
         assertTrue(take("1", 3, at(2), 5, Map.of()));
@@ -45,10 +48,12 @@ class ReplayTest {
 
     @Test
     void givenARowThatDiffersInOneValueVersionOrPlaceThenItDoesNotMatch() {
-        Object[][] rows = {{"o", "x", 1, null}, {null, "y", 1, null}, {null, "x", 2, null}, {null, "x", null, null},
+        Object[][] rows = {{"o", "x", 1, null}, {null, "y", 1, null}, {null, "x", 2, null},
+                {null, "x", null, null},
             {null, null, "x", null}, {null, "x", 1, List.of()}, {null, "x", "1", List.of(Map.of())}};
         for (int i = 0; i < rows.length; i++) {
-            take("n" + i, 1, EntryPointer.NONE, 1, Map.of("a", Arrays.asList(null, "x"), "b", Arrays.asList(null, 1)));
+            take("n" + i, 1, EntryPointer.NONE, 1, Map.of("a", Arrays.asList(null, "x"), "b",
+                    Arrays.asList(null, 1)));
             assertFalse(matches("n" + i, 1, 1, rows[i]), Arrays.toString(rows[i]));
         }
         take("v", 1, EntryPointer.NONE, 1, Map.of());
@@ -60,7 +65,8 @@ class ReplayTest {
 
     @Test
     void givenValuesOfTwoFieldsExchangedThenTheRowDoesNotMatch() {
-        take("1", 1, EntryPointer.NONE, 1, Map.of("a", Arrays.asList(null, "x"), "b", Arrays.asList(null, "y")));
+        take("1", 1, EntryPointer.NONE, 1, Map.of("a", Arrays.asList(null, "x"), "b",
+                Arrays.asList(null, "y")));
         assertFalse(matches("1", 1, 1, null, "y", "x", null));
     }
 

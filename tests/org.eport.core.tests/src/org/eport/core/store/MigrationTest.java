@@ -25,7 +25,8 @@ class MigrationTest {
 
     private static final String FIRST = "CREATE TABLE BOX (NAME VARCHAR(10), CONTENT ${blob});\n"
             + "INSERT INTO BOX (NAME) VALUES ('first');\n";
-    private static final String SECOND = "-- one more; with a comment;\nINSERT INTO BOX (NAME) VALUES ('a;b');\n";
+    private static final String SECOND = "-- one more; with a comment;\n"
+            + "INSERT INTO BOX (NAME) VALUES ('a;b');\n";
 
     @TempDir
     Path temp;
@@ -56,7 +57,8 @@ class MigrationTest {
 
         @Override
         public InputStream getResourceAsStream(String name) {
-            return Optional.of(Integer.parseInt(name.replaceAll("[^0-9]", ""))).filter(step -> step <= steps.length)
+            return Optional.of(Integer.parseInt(name.replaceAll("[^0-9]", "")))
+                    .filter(step -> step <= steps.length)
                     .map(step -> new ByteArrayInputStream(steps[step - 1].getBytes(StandardCharsets.UTF_8)))
                     .orElse(null);
         }
@@ -89,7 +91,8 @@ class MigrationTest {
     }
 
     private List<String> steps() throws SQLException {
-        return query("SELECT BUNDLE || ' ' || TRIM(CAST(STEP AS CHAR(5))) FROM EPORT_MIGRATION ORDER BY BUNDLE, STEP");
+        return query("SELECT BUNDLE || ' ' || TRIM(CAST(STEP AS CHAR(5))) FROM EPORT_MIGRATION"
+                + " ORDER BY BUNDLE, STEP");
     }
 
     @Test
@@ -139,7 +142,8 @@ class MigrationTest {
 
     @Test
     void givenAGapThenTheStoreDoesNotOpen() {
-        Contribution gap = new Contribution("test", new Resources(FIRST, SECOND, SECOND), List.of(), List.of(),
+        Contribution gap = new Contribution("test", new Resources(FIRST, SECOND, SECOND), List.of(),
+                List.of(),
                 List.of(new Migration(1, "m1.sql"), new Migration(3, "m3.sql")));
         StoreException refusal = refused(gap);
         assertEquals("store.migration.gap", refusal.text().key());
@@ -160,7 +164,8 @@ class MigrationTest {
                 + "INSERT INTO NOWHERE VALUES (1);\nINSERT INTO BOX (NAME) VALUES ('third');\n";
         StoreException refusal = refused(bundle("test", FIRST, failing, SECOND));
         assertEquals("store.migration.failed", refusal.text().key());
-        assertEquals(List.of("test", "m2.sql", "INSERT INTO NOWHERE VALUES (1)"), refusal.text().args().subList(0, 3));
+        assertEquals(List.of("test", "m2.sql", "INSERT INTO NOWHERE VALUES (1)"), refusal.text().args()
+                .subList(0, 3));
         assertTrue(refusal.text().args().get(3).toString().contains("NOWHERE"));
         assertEquals(List.of("first"), boxes());
         assertEquals(List.of("org.eport.core 1", "test 1"), steps());

@@ -31,7 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be asked of the store, and who sees which documents, whatever is asked (domain facts 2.3, 2.4). */
+/**
+ * What can be asked of the store, and who sees which documents, whatever is asked (domain facts 2.3, 2.4).
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryTest {
 
@@ -50,8 +52,10 @@ class QueryTest {
         Shelf.put(store,
                 Shelf.with(Shelf.parcel("A1", "990000017", "tea", "5700", "20260601"), "pieces", 3),
                 Shelf.with(Shelf.parcel("A2", "990000017", "tea", "5795", "20260615"), "fragile", true),
-                Shelf.with(Shelf.parcel("A3", "990000017", "100%_rice", "5300", "20260701"), "state", Parcel.State.SENT),
-                Shelf.with(Shelf.parcel("A4", "990000017", "茶叶", null, null), "weight", Shelf.decimal("1.500")),
+                Shelf.with(Shelf.parcel("A3", "990000017", "100%_rice", "5300", "20260701"), "state",
+                Parcel.State.SENT),
+                Shelf.with(Shelf.parcel("A4", "990000017", "茶叶", null, null), "weight",
+                Shelf.decimal("1.500")),
                 Shelf.parcel("A5", "990000017", "Tea", "", ""),
                 Shelf.parcel("B1", "990000025", "tea", "5700", "20260601"),
                 Shelf.parcel("B2", "990000025", "' OR '1'='1", "0100", "20251231"),
@@ -75,7 +79,8 @@ class QueryTest {
         Refusal refusal = assertThrows(RefusedException.class, () -> store.find(FIRST, query)).refusal();
         assertEquals(Refusal.Kind.INVALID, refusal.kind());
         assertEquals(refusal.reason().key(),
-                assertThrows(RefusedException.class, () -> store.count(FIRST, query, 10)).refusal().reason().key());
+                assertThrows(RefusedException.class, () -> store.count(FIRST, query, 10)).refusal().reason()
+                .key());
         return refusal.reason().key();
     }
 
@@ -106,7 +111,8 @@ class QueryTest {
         assertEquals("A3", found(FIRST, beginsWith("title", "100%_")));
         assertEquals("", found(FIRST, beginsWith("title", "%")));
         assertEquals("", found(FIRST, beginsWith("title", "_ea")));
-        for (String text : List.of("' OR '1'='1", "x'; DROP TABLE TEST_PARCEL; --", "\\", "\u0000", "\uffff", "?1", ":x",
+        for (String text : List.of("' OR '1'='1", "x'; DROP TABLE TEST_PARCEL; --", "\\", "\u0000", "\uffff",
+                "?1", ":x",
                 "\uD83D\uDE00", "x".repeat(40_000))) {
             assertEquals("", found(FIRST, equal("title", text)));
             assertEquals("", found(FIRST, beginsWith("title", text)));
@@ -119,7 +125,8 @@ class QueryTest {
     @Test
     void givenSeveralConditionsThenAllMustHold() {
         assertEquals("A1", found(FIRST, equal("title", "tea"), equal("port", "5700")));
-        assertEquals("A2", found(FIRST, equal("title", "tea"), beginsWith("day", "202606"), equal("fragile", "true")));
+        assertEquals("A2", found(FIRST, equal("title", "tea"), beginsWith("day", "202606"),
+                equal("fragile", "true")));
         assertEquals("", found(FIRST, equal("title", "tea"), equal("title", "Tea")));
     }
 
@@ -160,7 +167,8 @@ class QueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"remark", "orgCode", "version", "entryHash", "receiver", "items", "", "title = title OR d.title",
+    @ValueSource(strings = {"remark", "orgCode", "version", "entryHash", "receiver", "items", "",
+            "title = title OR d.title",
         "number) OR (1=1", "d.number", "Title"})
     void givenAPropertyThatIsNotDeclaredForQueriesThenItIsRefused(String property) {
         assertEquals("query.property", refused(Query.of(Parcels.TYPE, equal(property, "x"))));
@@ -174,7 +182,8 @@ class QueryTest {
 
     @Test
     void givenAValueThatCannotBeThenItIsRefused() {
-        for (Condition wrong : List.of(equal("state", "GONE"), equal("pieces", "three"), equal("weight", "1,5"),
+        for (Condition wrong : List.of(equal("state", "GONE"), equal("pieces", "three"),
+                equal("weight", "1,5"),
                 equal("fragile", "maybe"), oneOf("state", "OPEN", "GONE"), equal("pieces", "99999999999"))) {
             assertEquals("query.value", refused(Query.of(Parcels.TYPE, wrong)));
         }
@@ -193,7 +202,8 @@ class QueryTest {
                 List.of(Visitors.officer(Agency.CUSTOMS, "5300"), "A3"),
                 List.of(Visitors.officer(Agency.CUSTOMS, "9900"), ""),
                 List.of(HEAD, "A1 A2 A3 A4 A5 B1 B2 N1"),
-                List.of(Visitors.officer(Agency.SAFE, "0000"), ""), List.of(Visitors.officer(Agency.TAX, "5700"), ""),
+                List.of(Visitors.officer(Agency.SAFE, "0000"), ""),
+                List.of(Visitors.officer(Agency.TAX, "5700"), ""),
                 List.of(Visitors.officer(Agency.BRANCH, "0000"), ""));
     }
 
@@ -225,7 +235,8 @@ class QueryTest {
     void givenAnEndedSessionThenItReadsNothing() {
         Session ended = Visitors.ended(FIRST);
         for (Executable read : List.<Executable>of(
-                () -> store.find(ended, Query.of(Parcels.TYPE)), () -> store.count(ended, Query.of(Parcels.TYPE), 1),
+                () -> store.find(ended, Query.of(Parcels.TYPE)), () ->
+                store.count(ended, Query.of(Parcels.TYPE), 1),
                 () -> store.get(ended, Parcels.TYPE, "A1"))) {
             Refusal refusal = assertThrows(RefusedException.class, read).refusal();
             assertEquals(Refusal.Kind.SESSION, refusal.kind());

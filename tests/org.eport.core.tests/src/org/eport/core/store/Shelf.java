@@ -17,7 +17,8 @@ final class Shelf {
     private Shelf() {
     }
 
-    static final Contribution CORE = new Contribution("org.eport.core", JpaStore.class.getClassLoader(), List.of(),
+    static final Contribution CORE = new Contribution("org.eport.core", JpaStore.class.getClassLoader(),
+            List.of(),
             List.of(), List.of(new Migration(1, "migrations/core-1.sql")));
 
     static JpaStore open(Path folder, Contribution... contributions) {

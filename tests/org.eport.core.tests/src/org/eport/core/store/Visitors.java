@@ -17,12 +17,14 @@ final class Visitors {
     }
 
     static Session enterprise(String organisation) {
-        return new Visitor(new Holder("test", "9900000000001", CardKind.OPERATOR, Optional.empty(), organisation, "test",
+        return new Visitor(new Holder("test", "9900000000001", CardKind.OPERATOR, Optional.empty(),
+                organisation, "test",
                 0, Instant.EPOCH, Instant.MAX, ""), Optional.empty());
     }
 
     static Session officer(Agency agency, String office) {
-        return new Visitor(new Holder("test", "9900000000002", CardKind.AGENCY, Optional.of(agency), office, "test", 1,
+        return new Visitor(new Holder("test", "9900000000002", CardKind.AGENCY, Optional.of(agency), office,
+                "test", 1,
                 Instant.EPOCH, Instant.MAX, ""), Optional.empty());
     }
 

@@ -9,7 +9,8 @@ import org.eport.core.store.Query;
 final class BusyDay {
 
     /** Its forms: filed, lost, cancelled, used and submitted, used only, and untouched ones. */
-    static final List<String> FORMS = List.of("81N121405", "81N121406", "81N121407", "81N121408", "81N121409");
+    static final List<String> FORMS = List.of("81N121405", "81N121406", "81N121407", "81N121408",
+            "81N121409");
     static final String FIRST_DECLARATION = "570020070000000001";
     static final String SECOND_DECLARATION = "579520070000000002";
 
@@ -40,7 +41,8 @@ final class BusyDay {
     }
 
     private static void declare(Office office, String number, String form, int goods) {
-        List<Map<String, String>> lines = java.util.stream.IntStream.rangeClosed(1, goods).mapToObj(i -> Map.of(
+        List<Map<String, String>> lines = java.util.stream.IntStream.rangeClosed(1, goods)
+                .mapToObj(i -> Map.of(
                 "itemNumber", "" + i, "hsCode", "84713000", "goodsName", "便携式电脑", "goodsModel", "14\"",
                 "quantity", "10.5", "unit", "001", "price", "100.005", "total", "1050.05", "currency", "502",
                 "destination", "110")).toList();

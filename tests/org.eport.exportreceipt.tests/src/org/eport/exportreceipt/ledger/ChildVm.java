@@ -17,8 +17,8 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Another process with the same classes, so that it can be killed. Its class path is flat, whether this one runs on a
- * flat class path itself or inside OSGi, where a bundle is a jar or the folder of a project.
+ * Another process with the same classes, so that it can be killed. Its class path is flat, whether this one
+ * runs on a flat class path itself or inside OSGi, where a bundle is a jar or the folder of a project.
  */
 final class ChildVm {
 
@@ -28,8 +28,10 @@ final class ChildVm {
     /** @param errors where the process writes what goes wrong */
     static Process start(Class<?> main, Path errors, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", String.join(File.pathSeparator, classPath()), main.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", "-cp", String.join(File.pathSeparator, classPath()),
+                main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(errors.toFile()).start();
     }

@@ -20,8 +20,8 @@ import org.eport.exportreceipt.CustomsStatus;
 import org.eport.exportreceipt.VerificationForm;
 
 /**
- * Works until it is killed: files forms at a port, asks to cancel and confirms, over and over, in batches of many
- * sizes. Says what was accepted, one line a document, as soon as the desk has said so.
+ * Works until it is killed: files forms at a port, asks to cancel and confirms, over and over, in batches of
+ * many sizes. Says what was accepted, one line a document, as soon as the desk has said so.
  */
 final class Filer {
 
@@ -34,7 +34,8 @@ final class Filer {
 
     private Filer(Office office) {
         this.office = office;
-        office.workplace().records().find(office.as("operator1"), Query.of(office.type(Office.FORM)).page(0, 10_000))
+        office.workplace().records().find(office.as("operator1"), Query.of(office.type(Office.FORM))
+                .page(0, 10_000))
                 .rows().forEach(form -> next.put(form.number(), actionFor((VerificationForm) form)));
     }
 
@@ -63,7 +64,8 @@ final class Filer {
 
     /** Every form one step further; the officer, whose card is slow to unlock, comes last. */
     private void once() throws IOException {
-        Map<String, List<String>> byAction = new TreeMap<>(Comparator.<String, Boolean>comparing("confirmCancellation"::equals)
+        Map<String, List<String>> byAction = new TreeMap<>(Comparator.<String,
+                Boolean>comparing("confirmCancellation"::equals)
                 .thenComparing(Comparator.naturalOrder()));
         next.forEach((form, action) -> byAction.computeIfAbsent(action, one -> new ArrayList<>()).add(form));
         int batch = 0;

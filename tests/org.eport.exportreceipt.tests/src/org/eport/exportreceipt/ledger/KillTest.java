@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that files forms is killed without warning, over and over on the same store: what it said was accepted is
- * there, and nothing is there by half. {@code -Deport.kill.rounds=500} for more than fifty rounds.
+ * A process that files forms is killed without warning, over and over on the same store: what it said was
+ * accepted is there, and nothing is there by half. {@code -Deport.kill.rounds=500} for more than fifty
+ * rounds.
  */
 class KillTest {
 
@@ -34,7 +35,8 @@ class KillTest {
             office.issue("81N100000", FORMS);
             office.as("customs5700");
         }
-        List<KillLane> lanes = new ArrayList<>(List.of(new KillLane(first, ROUNDS - ROUNDS / LANES * (LANES - 1))));
+        List<KillLane> lanes = new ArrayList<>(
+                List.of(new KillLane(first, ROUNDS - ROUNDS / LANES * (LANES - 1))));
         for (int lane = 1; lane < LANES; lane++) {
             Path copy = folder.resolve("lane" + lane);
             copy(first, copy);
@@ -45,9 +47,11 @@ class KillTest {
                 done.get();
             }
         }
-        System.out.println("kill -9: " + ROUNDS + " rounds in " + (System.nanoTime() - began) / 1_000_000_000L + " s, "
+        System.out.println("kill -9: " + ROUNDS + " rounds in " + (System.nanoTime() - began) / 1_000_000_000L
+                + " s, "
                 + lanes.stream().mapToInt(KillLane::told).sum() + " accepted and told, all kept; "
-                + lanes.stream().mapToInt(KillLane::notTold).sum() + " accepted but not yet told; 0 half-written");
+                + lanes.stream().mapToInt(KillLane::notTold).sum()
+                + " accepted but not yet told; 0 half-written");
     }
 
     private static void copy(Path from, Path to) throws java.io.IOException {

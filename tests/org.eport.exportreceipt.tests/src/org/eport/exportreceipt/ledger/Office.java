@@ -86,7 +86,8 @@ final class Office implements AutoCloseable {
         act("legal1", "core.permission", "apply", right, Map.of("office", "440400"));
         act("safe1", "core.permission", "approveLevel1", right, Map.of("opinion", "同意"));
         act("safe2", "core.permission", "approveLevel2", right, Map.of("opinion", "同意"));
-        act("safe3", "core.permission", "approveLevel3", right, Map.of("validTo", "20991231", "opinion", "同意"));
+        act("safe3", "core.permission", "approveLevel3", right, Map.of("validTo", "20991231", "opinion",
+                "同意"));
     }
 
     /** Blank forms from this number on. */
@@ -113,7 +114,8 @@ final class Office implements AutoCloseable {
 
     /** The same for several documents under one seal. */
     List<String> batch(String role, String type, String action, List<String> numbers, Map<String, ?> input) {
-        List<Outcome> outcomes = workplace.desk().performAll(as(role), new Request(type, action, numbers, input),
+        List<Outcome> outcomes = workplace.desk().performAll(as(role), new Request(type, action, numbers,
+                input),
                 Progress.NONE);
         outcomes.stream().filter(outcome -> !outcome.accepted()).findFirst().ifPresent(refused -> {
             throw new AssertionError(action + " refused: " + refused);

@@ -74,7 +74,8 @@ final class PlainStore implements AutoCloseable {
                 Map<String, Object> row = new LinkedHashMap<>();
                 for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
                     boolean binary = found.getMetaData().getColumnType(i) == Types.BLOB;
-                    row.put(found.getMetaData().getColumnName(i), binary ? found.getBytes(i) : found.getObject(i));
+                    row.put(found.getMetaData().getColumnName(i), binary ? found.getBytes(i)
+                            : found.getObject(i));
                 }
                 rows.add(row);
             }
@@ -138,7 +139,8 @@ final class PlainStore implements AutoCloseable {
         }
         for (String table : tables()) {
             Map<List<Object>, Map<String, Object>> present = byKey(table, rows("SELECT * FROM " + table));
-            for (Map.Entry<List<Object>, Map<String, Object>> row : byKey(table, remembered(table)).entrySet()) {
+            for (Map.Entry<List<Object>, Map<String, Object>> row : byKey(table, remembered(table))
+                    .entrySet()) {
                 putBack(table, row.getKey(), row.getValue(), present.get(row.getKey()));
             }
         }
