@@ -99,7 +99,8 @@ class ArchitectureTest {
                     || used.startsWith("java.") || used.startsWith("javax.xml.")
                     || used.startsWith("org.xml.sax")
                     || used.startsWith("org.w3c.dom") || used.equals("jakarta.persistence")
-                    || used.startsWith("org.osgi.")));
+                    || used.equals("org.osgi.service.component.annotations")
+                    || used.equals("org.osgi.annotation.versioning")));
         }
     }
 
