@@ -135,6 +135,18 @@ class DeskBatchTest {
     }
 
     @Test
+    void givenAnEffectWithAFaultThenWhatWasKeptBeforeItIsStillTold() {
+        List<String> numbers = new ArrayList<>(house.lay("F", 1_100));
+        numbers.add(1_050, house.parcel("FAULT"));
+        List<Outcome> outcomes = house.all("send", numbers, Map.of(), new Watcher());
+        assertEquals(numbers, outcomes.stream().map(Outcome::number).toList());
+        outcomes.subList(0, 1_000).forEach(Customhouse::accepted);
+        outcomes.subList(1_000, 1_101).forEach(one -> refused(Refusal.Kind.FAILURE, one));
+        assertEquals(Parcel.State.SENT, house.read(numbers.get(999)).state());
+        assertEquals(Parcel.State.OPEN, house.read(numbers.get(1_000)).state());
+    }
+
+    @Test
     void givenItIsStoppedThenTheDonePartIsKeptAndTheRestIsNotTouched() {
         List<String> numbers = house.lay("S", 2_500);
         Watcher stopAfterFirst = new Watcher() {

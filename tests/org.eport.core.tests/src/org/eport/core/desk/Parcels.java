@@ -79,6 +79,9 @@ public final class Parcels implements Subsystem {
     }
 
     private static void remark(Parcel parcel, Work work) {
+        if (parcel.title().equals("FAULT")) {
+            throw new IllegalStateException("an effect with a fault");
+        }
         TYPE.set(parcel, "remark", work.input().text("remark"));
     }
 

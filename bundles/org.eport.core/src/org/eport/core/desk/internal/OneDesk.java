@@ -36,6 +36,8 @@ import org.eport.core.text.Message;
  */
 public final class OneDesk implements Desk {
 
+    private static final System.Logger LOG = System.getLogger(OneDesk.class.getName());
+
     private final JpaStore store;
     private final Permissions permissions;
     private final FieldChecks checks;
@@ -126,10 +128,23 @@ public final class OneDesk implements Desk {
                 break;
             }
             int to = Math.min(outcomes.size() + PART, numbers.size());
-            outcomes.addAll(runner.run(job, numbers.subList(outcomes.size(), to)));
+            try {
+                outcomes.addAll(runner.run(job, numbers.subList(outcomes.size(), to)));
+            } catch (RuntimeException fault) {
+                outcomes.addAll(afterFault(fault, outcomes, numbers));
+            }
             progress.done(outcomes.size(), numbers.size());
         }
         return outcomes;
+    }
+
+    /** The caller must learn of the parts that are committed, so a fault after them is logged and not thrown. */
+    private static List<Outcome> afterFault(RuntimeException fault, List<Outcome> done, List<String> numbers) {
+        if (done.isEmpty()) {
+            throw fault;
+        }
+        LOG.log(System.Logger.Level.ERROR, "a batch ended early", fault);
+        return all(numbers.subList(done.size(), numbers.size()), Refusal.of(Refusal.Kind.FAILURE, "desk.fault"));
     }
 
     private Optional<Refusal> refusedBefore(Session session, Home home, Action<?> action) {
