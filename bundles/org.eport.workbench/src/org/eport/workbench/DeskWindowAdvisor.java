@@ -2,16 +2,27 @@ package org.eport.workbench;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eport.workbench.login.Gate;
 
-/** Shapes the one window: its size on a first start, its title in the reader's language. */
+/** Shapes the one window, and puts the gate before it. */
 final class DeskWindowAdvisor extends WorkbenchWindowAdvisor {
 
-    private static final Point FIRST_SIZE = new Point(1200, 800);
+    private static final Point FIRST_SIZE = new Point(1280, 800);
 
-    DeskWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+    private final Workstation station;
+
+    DeskWindowAdvisor(IWorkbenchWindowConfigurer configurer, Workstation station) {
         super(configurer);
+        this.station = station;
+    }
+
+    @Override
+    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        return new DeskActionBarAdvisor(configurer);
     }
 
     @Override
@@ -21,5 +32,12 @@ final class DeskWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setTitle(Platform.getProduct().getName());
         window.setShowCoolBar(false);
         window.setShowStatusLine(true);
+        window.setShowProgressIndicator(true);
+        window.setShowMenuBar(true);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        new Gate(station, getWindowConfigurer().getWindow()).close();
     }
 }

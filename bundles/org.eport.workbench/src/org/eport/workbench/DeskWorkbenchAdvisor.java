@@ -1,25 +1,46 @@
 package org.eport.workbench;
 
+import java.util.function.Supplier;
+
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
-/** Tells the platform which perspective an officer meets first, and that the layout left behind comes back. */
+/**
+ * Hands the workstation to the screens. The platform's own memory of windows stays off: what is remembered is kept for
+ * each card, see {@code seat}.
+ */
 final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
+
+    private final Supplier<Workstation> stations;
+    private Workstation station;
+
+    /** @param stations waits for the workplace; asked once */
+    DeskWorkbenchAdvisor(Supplier<Workstation> stations) {
+        this.stations = stations;
+    }
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
-        configurer.setSaveAndRestore(true);
+        configurer.setSaveAndRestore(false);
+    }
+
+    @Override
+    public void preStartup() {
+        station = stations.get();
+        PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Workstation.class, station);
     }
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new DeskWindowAdvisor(configurer);
+        return new DeskWindowAdvisor(configurer, station);
     }
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return DeskPerspective.ID;
+        return EmptyPerspective.ID;
     }
 }
