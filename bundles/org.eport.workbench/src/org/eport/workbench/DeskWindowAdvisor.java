@@ -38,6 +38,7 @@ final class DeskWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        new Gate(station, getWindowConfigurer().getWindow()).close();
+        Gate gate = new Gate(station, getWindowConfigurer().getWindow());
+        getWindowConfigurer().getWindow().getShell().getDisplay().asyncExec(gate::close);
     }
 }
