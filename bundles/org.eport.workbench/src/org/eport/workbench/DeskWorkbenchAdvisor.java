@@ -8,6 +8,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eport.workbench.receipt.Receipts;
 
 /**
  * Hands the workstation to the screens. The platform's own memory of windows stays off: what is remembered is kept for
@@ -31,7 +32,11 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         station = stations.get();
-        PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Workstation.class, station);
+        IEclipseContext context = PlatformUI.getWorkbench().getService(IEclipseContext.class);
+        Receipts receipts = new Receipts(station.clock());
+        station.addListener(receipts);
+        context.set(Workstation.class, station);
+        context.set(Receipts.class, receipts);
     }
 
     @Override

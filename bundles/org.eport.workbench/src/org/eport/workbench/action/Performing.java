@@ -3,10 +3,11 @@ package org.eport.workbench.action;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Shell;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Request;
+import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
 
 /** Asks once, takes the action in a job that can be stopped, and tells everybody what became of it. */
@@ -25,9 +26,14 @@ public final class Performing {
      * @param then       told on the UI thread, not when the person says no
      */
     public void ask(Control forControl, Request request, Consumer<List<Outcome>> then) {
-        Shell shell = forControl.getShell();
-        if (new Confirmation(station, request).agreed(shell)) {
-            start(forControl, request, then);
+        ask(forControl, request, List.of(), then);
+    }
+
+    /** The same for an action that still has to be told something. */
+    public void ask(Control forControl, Request request, List<Field> inputs, Consumer<List<Outcome>> then) {
+        Confirmation confirmation = new Confirmation(forControl.getShell(), station, request, inputs);
+        if (confirmation.open() == Window.OK) {
+            start(forControl, confirmation.agreed(), then);
         }
     }
 
