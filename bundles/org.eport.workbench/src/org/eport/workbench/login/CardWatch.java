@@ -18,6 +18,7 @@ import org.eport.core.desk.Workplace;
 import org.eport.core.identity.Holder;
 import org.eport.core.identity.IdentityException;
 import org.eport.core.text.Message;
+import org.eport.workbench.Workstation;
 
 /**
  * Looks which cards are in the readers and whom they belong to, in a job, whenever one comes or goes. Many changes
@@ -25,17 +26,19 @@ import org.eport.core.text.Message;
  */
 final class CardWatch implements CardListener, AutoCloseable {
 
+    private final Workstation station;
     private final Workplace workplace;
     private final Consumer<List<FoundCard>> seen;
     private final List<CardReader> readers;
     private final Job look;
 
     /** @param seen is told every time, on a thread of a job */
-    CardWatch(Workplace workplace, String name, Consumer<List<FoundCard>> seen) {
-        this.workplace = workplace;
+    CardWatch(Workstation station, Consumer<List<FoundCard>> seen) {
+        this.station = station;
+        this.workplace = station.workplace();
         this.seen = seen;
         this.readers = workplace.readers();
-        this.look = new Job(name) {
+        this.look = new Job(station.say("workbench.login.looking")) {
 
             @Override
             protected IStatus run(IProgressMonitor monitor) {
@@ -96,8 +99,9 @@ final class CardWatch implements CardListener, AutoCloseable {
     }
 
     /** A soft reader is called after its folder; the last part of the path tells enough. */
-    private static String name(CardReader reader) {
+    private String name(CardReader reader) {
         String name = reader.name();
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        int parent = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        return parent < 0 ? name : station.say("workbench.login.softReader", name.substring(parent + 1));
     }
 }

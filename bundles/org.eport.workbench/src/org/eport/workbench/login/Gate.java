@@ -80,7 +80,7 @@ public final class Gate implements Door, Workstation.Listener {
         curtain.except(gate.shell());
         shell = Optional.of(gate);
         gate.open();
-        watch = Optional.of(new CardWatch(station.workplace(), station.say("workbench.login.looking"), this::seen));
+        watch = Optional.of(new CardWatch(station, this::seen));
     }
 
     private Optional<Holder> owner() {

@@ -82,7 +82,7 @@ final class GateShell {
         shell.setDefaultButton(proceed);
         page = new NoticePage(pages, Icon.CARD, station.say("workbench.login.looking"), "", () -> { });
         turnTo(page);
-        shell.addListener(SWT.Traverse, this::escape);
+        shell.addListener(SWT.Traverse, this::traverse);
         shell.addListener(SWT.Close, event -> {
             event.doit = false;
             door.quit();
@@ -248,12 +248,29 @@ final class GateShell {
         }
     }
 
-    /** Esc takes back what was typed; with nothing typed it leaves, but never away from somebody's locked work. */
-    private void escape(Event event) {
-        if (event.detail != SWT.TRAVERSE_ESCAPE) {
+    private void traverse(Event event) {
+        if (event.detail == SWT.TRAVERSE_ESCAPE) {
+            event.doit = false;
+            escape();
+        } else if (event.detail == SWT.TRAVERSE_RETURN
+                && !(shell.getDisplay().getFocusControl() instanceof Button)) {
+            event.doit = false;
+            enter();
+        }
+    }
+
+    /** Enter on a card goes to its PIN, Enter on the PIN goes in. */
+    private void enter() {
+        if (cards.control().isFocusControl() && page.focus()) {
             return;
         }
-        event.doit = false;
+        if (proceed.isVisible() && proceed.isEnabled()) {
+            page.press();
+        }
+    }
+
+    /** Esc takes back what was typed; with nothing typed it leaves, but never away from somebody's locked work. */
+    private void escape() {
         if (busy || page.clear()) {
             return;
         }
