@@ -51,6 +51,10 @@ final class CardTable {
         return table;
     }
 
+    boolean isEmpty() {
+        return cards.isEmpty();
+    }
+
     Optional<FoundCard> chosen() {
         int index = table.getSelectionIndex();
         return index < 0 || index >= cards.size() ? Optional.empty() : Optional.of(cards.get(index));
@@ -70,6 +74,8 @@ final class CardTable {
                 .orElse(cards.isEmpty() ? -1 : 0);
         if (index >= 0) {
             table.setSelection(index);
+            table.setTopIndex(0);
+            table.showSelection();
         }
     }
 

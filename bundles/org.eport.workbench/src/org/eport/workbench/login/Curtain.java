@@ -64,6 +64,9 @@ final class Curtain {
                 .forEach(shell -> shell.setVisible(true));
         Shell top = hidden.isEmpty() || hidden.getLast().isDisposed() ? window : hidden.getLast();
         top.forceActive();
+        if (display.getFocusControl() == null) {
+            top.setFocus();
+        }
         if (focus != null && !focus.isDisposed()) {
             focus.setFocus();
         }

@@ -43,6 +43,7 @@ final class GateShell {
     private final Composite pages;
     private final Label message;
     private final ProgressBar busyBar;
+    private final Button quit;
     private final Button proceed;
     private Page page;
     private Optional<FoundCard> shown = Optional.empty();
@@ -62,7 +63,7 @@ final class GateShell {
         Composite body = new Composite(shell, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(MARGIN, 14).spacing(0, 12).applyTo(body);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-        cards = new CardTable(body, station, card -> choose());
+        cards = new CardTable(body, station, card -> choose(false));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(cards.control());
         pages = new Composite(body, SWT.NONE);
         pages.setLayout(new StackLayout());
@@ -77,7 +78,7 @@ final class GateShell {
         busyBar = new ProgressBar(foot, SWT.INDETERMINATE);
         busyBar.setVisible(false);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(busyBar);
-        button(foot, "login.quit", station.say("workbench.login.quit"), door::quit);
+        quit = button(foot, "login.quit", station.say("workbench.login.quit"), door::quit);
         proceed = button(foot, "login.open", station.say("workbench.login.open"), () -> page.press());
         shell.setDefaultButton(proceed);
         page = new NoticePage(pages, Icon.CARD, station.say("workbench.login.looking"), "", () -> { });
@@ -108,7 +109,7 @@ final class GateShell {
         shell.setLocation(screen.x + (screen.width - SIZE.x) / 2, screen.y + Math.max(0, screen.height - SIZE.y) / 3);
         shell.open();
         shell.forceActive();
-        page.focus();
+        focus();
     }
 
     void close() {
@@ -123,12 +124,14 @@ final class GateShell {
     void show(List<FoundCard> now, boolean due, Optional<String> last) {
         evaluationDue = due;
         cards.show(now, owner.map(Holder::cardNumber).or(() -> last));
-        choose();
+        choose(true);
     }
 
-    private void choose() {
+    /** @param focus whether typing goes on at the page; not while somebody walks through the cards */
+    private void choose(boolean focus) {
         Optional<FoundCard> card = cards.chosen();
-        if (card.equals(shown) && (card.isPresent() || page.button().isEmpty() != evaluationDue)) {
+        boolean same = card.equals(shown) && (card.isPresent() || page.button().isEmpty() != evaluationDue);
+        if (same || card.isEmpty() && !cards.isEmpty()) {
             return;
         }
         boolean other = !card.map(FoundCard::number).equals(shown.map(FoundCard::number));
@@ -137,6 +140,9 @@ final class GateShell {
         }
         shown = card;
         turnTo(card.map(this::pageFor).orElseGet(this::pageWithoutCard));
+        if (focus && !busy) {
+            focus();
+        }
     }
 
     private Page pageFor(FoundCard card) {
@@ -169,6 +175,7 @@ final class GateShell {
     void askNewPin(Card card, char[] oldPin) {
         turnTo(new NewPinPage(pages, station, Message.of("workbench.login.newPin.why"), false,
                 "workbench.login.newPin.set", (none, pin) -> door.change(card, oldPin, pin), this::changed));
+        focus();
     }
 
     private void turnTo(Page next) {
@@ -188,8 +195,12 @@ final class GateShell {
         }
         shell.layout(true, true);
         changed();
-        if (!busy && !cards.control().isFocusControl()) {
-            next.focus();
+    }
+
+    /** Where typing begins; else on what can be pressed, never on something that leaves. */
+    private void focus() {
+        if (!page.focus()) {
+            (proceed.isVisible() ? proceed : cards.control()).setFocus();
         }
     }
 
@@ -214,9 +225,10 @@ final class GateShell {
         busyBar.setVisible(now);
         pages.setEnabled(!now);
         cards.control().setEnabled(!now);
+        quit.setEnabled(!now); // Enter would press it while nothing else can have the focus
         changed();
         if (!now) {
-            page.focus();
+            focus();
         }
     }
 
@@ -243,7 +255,7 @@ final class GateShell {
         if (lines != 0 && event.stateMask == 0) {
             event.doit = false;
             if (cards.move(lines)) {
-                choose();
+                choose(true);
             }
         }
     }
@@ -276,6 +288,7 @@ final class GateShell {
         }
         if (page instanceof NewPinPage && shown.filter(card -> !card.blocked()).isPresent()) {
             shown.ifPresent(card -> turnTo(pageFor(card)));
+            focus();
         } else if (owner.isEmpty()) {
             door.quit();
         }

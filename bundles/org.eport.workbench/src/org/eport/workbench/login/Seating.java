@@ -108,6 +108,9 @@ final class Seating {
             if (never) {
                 welcome();
             }
+            if (page != null && page.getActivePart() == null && page.getViewReferences().length > 0) {
+                page.activate(page.getViewReferences()[0].getPart(true)); // without focus no key would work
+            }
         } catch (RuntimeException e) {
             ILog.get().error("the first screen cannot be opened", e);
         }

@@ -1,5 +1,6 @@
 package org.eport.workbench.status;
 
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimBar;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
@@ -87,15 +88,22 @@ abstract class Segment extends WorkbenchWindowControlContribution implements Wor
 
     /** A tool item keeps the width it was made with. */
     private void widen() {
-        Composite frame = label.getParent();
-        frame.pack(true);
-        if (frame.getParent() instanceof ToolBar bar) {
+        Composite inside = label.getParent();
+        while (inside.getParent() != null && !(inside.getParent() instanceof ToolBar)) {
+            inside = inside.getParent();
+        }
+        if (inside.getParent() instanceof ToolBar bar) {
             for (ToolItem item : bar.getItems()) {
-                if (item.getControl() == frame) {
-                    item.setWidth(frame.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+                if (item.getControl() == inside) {
+                    item.setWidth(inside.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x);
                 }
             }
-            bar.requestLayout();
+            bar.pack();
+            for (Composite outside = bar; outside != null; outside = outside.getParent()) {
+                if (outside.getData("modelElement") instanceof MTrimBar) {
+                    outside.layout(true);
+                }
+            }
         }
     }
 
