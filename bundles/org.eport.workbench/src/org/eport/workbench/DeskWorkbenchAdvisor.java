@@ -8,6 +8,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eport.workbench.draft.DraftRoom;
 
 /**
  * Hands the workstation to the screens. The platform's own memory of windows stays off: what is remembered is kept for
@@ -17,6 +18,7 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
 
     private final Supplier<Workstation> stations;
     private Workstation station;
+    private DraftRoom drafts;
 
     /** @param stations waits for the workplace; asked once */
     DeskWorkbenchAdvisor(Supplier<Workstation> stations) {
@@ -31,7 +33,14 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         station = stations.get();
+        drafts = new DraftRoom(station);
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Workstation.class, station);
+        PlatformUI.getWorkbench().getService(IEclipseContext.class).set(DraftRoom.class, drafts);
+    }
+
+    @Override
+    public void postShutdown() {
+        drafts.close();
     }
 
     @Override

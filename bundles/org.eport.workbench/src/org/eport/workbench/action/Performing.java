@@ -23,12 +23,15 @@ public final class Performing {
      *
      * @param forControl what the answer is shown on; when it is gone the receipts view still has the answer
      * @param then       told on the UI thread, not when the person says no
+     * @return whether the person agreed
      */
-    public void ask(Control forControl, Request request, Consumer<List<Outcome>> then) {
+    public boolean ask(Control forControl, Request request, Consumer<List<Outcome>> then) {
         Shell shell = forControl.getShell();
-        if (new Confirmation(station, request).agreed(shell)) {
+        boolean agreed = new Confirmation(station, request).agreed(shell);
+        if (agreed) {
             start(forControl, request, then);
         }
+        return agreed;
     }
 
     /** The same without asking, for what has been asked already. */

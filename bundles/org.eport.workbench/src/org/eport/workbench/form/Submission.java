@@ -1,0 +1,52 @@
+package org.eport.workbench.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eport.core.desk.Function;
+import org.eport.core.desk.Request;
+import org.eport.core.document.Field;
+import org.eport.core.flow.Action;
+
+/**
+ * What the form of an action asks for and how that becomes a request. An action that creates or changes is told the
+ * number of its document, which stands first on the form.
+ */
+final class Submission {
+
+    static final String NUMBER = "number";
+
+    /** The store keeps numbers of up to so many letters. */
+    private static final int NUMBER_LENGTH = 64;
+
+    private final Function function;
+    private final Action<?> action;
+
+    Submission(Function function, Action<?> action) {
+        this.function = function;
+        this.action = action;
+    }
+
+    boolean numbered() {
+        return action.mode() == Action.Mode.CREATE_OR_CHANGE;
+    }
+
+    List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        if (numbered()) {
+            Field number = Field.text(NUMBER, NUMBER_LENGTH).required();
+            fields.add(action.inputs().isEmpty() ? number : number.section(action.inputs().get(0).section()));
+        }
+        fields.addAll(action.inputs());
+        return fields;
+    }
+
+    Request request(Map<String, Object> raw) {
+        Map<String, Object> input = new LinkedHashMap<>(raw);
+        Object number = input.remove(NUMBER);
+        return new Request(function.type(), function.action(),
+                numbered() ? List.of(String.valueOf(number)) : List.of(), input);
+    }
+}
