@@ -59,7 +59,10 @@ public final class CodeField extends Composite {
         text.addListener(SWT.KeyDown, this::key);
         text.addListener(SWT.Traverse, this::traverse);
         text.addListener(SWT.FocusIn, event -> text.selectAll());
-        text.addListener(SWT.FocusOut, event -> left());
+        text.addListener(SWT.FocusOut, event -> {
+            text.clearSelection();
+            left();
+        });
         text.addListener(SWT.Dispose, event -> list.ifPresent(CodeList::close));
         text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 

@@ -36,9 +36,9 @@ final class CodeList {
     CodeList(Control under, Locale locale, List<CodeEntry> entries, Consumer<CodeEntry> take) {
         this.locale = locale;
         this.entries = entries;
-        shell = new Shell(under.getShell(), SWT.ON_TOP | SWT.NO_FOCUS | SWT.TOOL);
+        shell = new Shell(under.getShell(), SWT.ON_TOP | SWT.NO_FOCUS | SWT.TOOL | SWT.BORDER);
         shell.setLayout(new FillLayout());
-        table = new Table(shell, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.NO_SCROLL);
+        table = new Table(shell, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
         Paint.testId(table, "form.codes");
         new TableColumn(table, SWT.NONE).setWidth(CODE_WIDTH);
         TableColumn name = new TableColumn(table, SWT.NONE);

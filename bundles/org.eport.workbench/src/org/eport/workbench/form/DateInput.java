@@ -9,12 +9,13 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Icon;
@@ -37,15 +38,20 @@ final class DateInput implements FieldInput {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(2, 0).applyTo(area);
         text = new Text(area, SWT.BORDER | SWT.SINGLE);
         GridDataFactory.fillDefaults().hint(120, SWT.DEFAULT).applyTo(text);
-        Button button = new Button(area, SWT.PUSH | SWT.FLAT);
-        button.setImage(Icons.image(Icon.CALENDAR, button));
+        ToolBar bar = new ToolBar(area, SWT.FLAT);
+        Paint.testId(bar, "form.calendar." + field.name());
+        ToolItem button = new ToolItem(bar, SWT.PUSH);
+        button.setImage(Icons.image(Icon.CALENDAR, bar));
         button.setToolTipText(station.say("workbench.form.calendar"));
-        Paint.testId(button, "form.calendar." + field.name());
         button.addListener(SWT.Selection, event -> calendar());
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(30, 26).applyTo(bar);
         area.setTabList(new Control[] {text});
         text.addListener(SWT.Modify, event -> form.listener().changed(this));
         text.addListener(SWT.FocusIn, event -> text.selectAll());
-        text.addListener(SWT.FocusOut, event -> settle());
+        text.addListener(SWT.FocusOut, event -> {
+            settle();
+            text.clearSelection();
+        });
         text.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN && Keys.with(event, SWT.ALT)) {
                 event.doit = false;

@@ -1,5 +1,7 @@
 package org.eport.workbench.form;
 
+import java.util.Optional;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -15,6 +17,8 @@ final class FieldRow extends Composite {
 
     private final FieldInput input;
     private final MessageLine message;
+    private Optional<String> own = Optional.empty();
+    private boolean inside;
 
     FieldRow(Composite parent, Field field, FormContext form, int labelWidth) {
         super(parent, SWT.NONE);
@@ -25,7 +29,7 @@ final class FieldRow extends Composite {
         label.setToolTipText(field.isRequired() ? form.station().say("workbench.form.required") : null);
         Paint.text(label, Palette.Name.TEXT);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(labelWidth, SWT.DEFAULT).applyTo(label);
-        input = input(field, form);
+        input = control(field, form);
         boolean wide = field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.CODE;
         GridDataFactory.fillDefaults().align(wide ? SWT.FILL : SWT.BEGINNING, SWT.CENTER).grab(true, false)
                 .hint(wide || field.kind() == Field.Kind.DATE || field.kind() == Field.Kind.FLAG
@@ -38,7 +42,7 @@ final class FieldRow extends Composite {
         hint();
     }
 
-    private FieldInput input(Field field, FormContext form) {
+    private FieldInput control(Field field, FormContext form) {
         return switch (field.kind()) {
             case CODE -> new CodeInput(this, field, form.station().workplace().codes().table(field.codeTable())
                     .orElseThrow(), form);
@@ -57,6 +61,8 @@ final class FieldRow extends Composite {
         };
         Paint.testId(keyboard, "form.field." + field.name());
         Paint.help(keyboard, form.labels(), field.name());
+        keyboard.addListener(SWT.FocusIn, event -> inside(true));
+        keyboard.addListener(SWT.FocusOut, event -> inside(false));
         if (keyboard instanceof Text text) {
             text.getAccessible().addAccessibleListener(new org.eclipse.swt.accessibility.AccessibleAdapter() {
 
@@ -73,12 +79,23 @@ final class FieldRow extends Composite {
         }
     }
 
+    private void inside(boolean now) {
+        inside = now;
+        hint();
+    }
+
     FieldInput input() {
         return input;
     }
 
+    /** What may be typed; said only while the keyboard is here, so that a form is quiet. */
     void hint() {
-        message.hint(input.hint());
+        message.hint(inside ? own.orElseGet(input::hint) : "");
+    }
+
+    /** A hint that knows more than the declaration of the field does. */
+    void hint(String sentence) {
+        own = Optional.of(sentence);
     }
 
     /** Empty: nothing is wrong. */

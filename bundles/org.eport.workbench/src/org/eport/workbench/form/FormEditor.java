@@ -67,12 +67,13 @@ public final class FormEditor extends EditorPart implements ProblemSource {
         function = ((FunctionInput) input).function();
         Action<?> action = station.workplace().flow(function.type()).orElseThrow().action(function.action())
                 .orElseThrow();
-        submission = new Submission(function, action);
+        submission = new Submission(function, action, station.workplace().flow(function.type()).orElseThrow().type());
     }
 
     @Override
     public void createPartControl(Composite parent) {
         page = new FormPage(parent, station, getPartName(), function.type(), submission.fields());
+        submission.numberHint().ifPresent(hint -> page.inputs().hint(Submission.NUMBER, station.say(hint)));
         page.main().addListener(SWT.Selection, event -> submit());
         page.save().addListener(SWT.Selection, event -> save());
         page.discard().addListener(SWT.Selection, event -> discard());

@@ -27,6 +27,9 @@ final class Hints {
     }
 
     private static String text(Workstation station, Field field, String typed) {
+        if (field.format().isPresent() && typed.isBlank()) {
+            return station.say("rule." + field.format().get().ruleId() + ".remedy", typed);
+        }
         int bytes = Typed.bytes(typed.strip());
         return bytes > NEARLY_FULL * field.length()
                 ? station.say("workbench.form.hint.bytes", bytes, field.length())

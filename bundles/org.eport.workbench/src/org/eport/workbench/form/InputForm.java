@@ -191,6 +191,11 @@ public final class InputForm extends Composite {
         checked.add(listener);
     }
 
+    /** A hint that knows more than the declaration of the field does. */
+    public void hint(String field, String sentence) {
+        rows.get(field).hint(sentence);
+    }
+
     /** Ctrl+Enter. */
     public void onMain(Runnable action) {
         main = action;

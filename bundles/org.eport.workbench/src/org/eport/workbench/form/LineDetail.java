@@ -31,7 +31,7 @@ final class LineDetail {
         String labels = form.labels() + "." + lines.name();
         Composite area = new Composite(parent, SWT.NONE);
         Paint.ground(area);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(area);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(area);
         for (Field field : fields) {
             Label label = new Label(area, SWT.NONE);

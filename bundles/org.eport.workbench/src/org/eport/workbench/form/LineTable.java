@@ -76,7 +76,7 @@ final class LineTable {
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         Paint.testId(table, "form.field." + field.name());
-        mark = Icons.image(Icon.ERROR, 12, table);
+        mark = Icons.image(Icon.ERROR, table);
         LineColumns.make(table, columns, labels, form.station(), true);
         editor = new TableEditor(table);
         editor.grabHorizontal = true;

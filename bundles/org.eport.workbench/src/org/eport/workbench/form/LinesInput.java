@@ -48,14 +48,14 @@ final class LinesInput implements FieldInput, LineTable.Owner {
         this.lines = new LineList(field);
         area = new Composite(parent, SWT.NONE);
         Paint.ground(area);
-        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 2).applyTo(area);
         commands();
+        message = new MessageLine(area);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(message);
         table = new LineTable(area, field, lines, form, this);
         int height = table.control().getHeaderHeight() + ROWS * (table.control().getItemHeight() + 6);
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, height).applyTo(table.control());
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, height).applyTo(table.control());
         Paint.help(table.control(), form.labels(), field.name());
-        message = new MessageLine(area);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
         detail = new LineDetail(area, field, form, this::detailTyped);
         moved();
     }

@@ -21,7 +21,7 @@ import org.eport.workbench.look.Palette;
  */
 final class MessageLine extends Canvas {
 
-    private static final int MARK = 12;
+    private static final int MARK = 13;
 
     private final Image mark;
     private String hint = "";
@@ -31,7 +31,7 @@ final class MessageLine extends Canvas {
         super(parent, SWT.NO_FOCUS | SWT.DOUBLE_BUFFERED);
         setFont(Paint.font(this, -1, SWT.NORMAL));
         Paint.text(this, Palette.Name.MUTED);
-        mark = Icons.image(Icon.ERROR, MARK, this);
+        mark = Icons.image(Icon.ERROR, this);
         addListener(SWT.Paint, event -> draw(event.gc));
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
 
@@ -74,7 +74,8 @@ final class MessageLine extends Canvas {
         gc.setForeground(Paint.color(this, wrong ? Palette.Name.ERROR : Palette.Name.MUTED));
         int x = 0;
         if (wrong) {
-            gc.drawImage(mark, 0, Math.max(0, (getSize().y - MARK) / 2));
+            gc.drawImage(mark, 0, 0, mark.getBounds().width, mark.getBounds().height, 0,
+                    Math.max(0, (getSize().y - MARK) / 2), MARK, MARK);
             x = MARK + 4;
         }
         gc.drawText(shortened(gc, text(), getSize().x - x), x, 0, true);

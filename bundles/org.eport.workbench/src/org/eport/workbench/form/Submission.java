@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Request;
+import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
 import org.eport.core.flow.Action;
+import org.eport.core.text.Message;
 
 /**
  * What the form of an action asks for and how that becomes a request. An action that creates or changes is told the
@@ -23,10 +26,18 @@ final class Submission {
 
     private final Function function;
     private final Action<?> action;
+    private final DocumentType<?> type;
 
-    Submission(Function function, Action<?> action) {
+    Submission(Function function, Action<?> action, DocumentType<?> type) {
         this.function = function;
         this.action = action;
+        this.type = type;
+    }
+
+    /** What the rule about the number says is right. */
+    Optional<Message> numberHint() {
+        return type.rules().stream().filter(rule -> numbered() && rule.field().equals(NUMBER)).findFirst()
+                .map(rule -> Message.of("rule." + rule.id() + ".remedy", ""));
     }
 
     boolean numbered() {

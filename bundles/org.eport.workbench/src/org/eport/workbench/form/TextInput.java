@@ -22,7 +22,10 @@ final class TextInput implements FieldInput {
         this.text = new Text(parent, SWT.BORDER | SWT.SINGLE | (number ? SWT.RIGHT : SWT.LEFT));
         text.addListener(SWT.Modify, event -> form.listener().changed(this));
         text.addListener(SWT.FocusIn, event -> text.selectAll());
-        text.addListener(SWT.FocusOut, event -> settle());
+        text.addListener(SWT.FocusOut, event -> {
+            settle();
+            text.clearSelection();
+        });
         Keys.wire(text, this, form);
     }
 
