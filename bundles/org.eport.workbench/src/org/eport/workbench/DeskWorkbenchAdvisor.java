@@ -9,6 +9,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eport.workbench.draft.DraftRoom;
 import org.eport.workbench.preferences.Personal;
 import org.eport.workbench.receipt.Receipts;
 import org.eport.workbench.status.LedgerWatch;
@@ -22,6 +23,7 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
 
     private final Supplier<Workstation> stations;
     private Workstation station;
+    private DraftRoom drafts;
 
     /** @param stations waits for the workplace; asked once */
     DeskWorkbenchAdvisor(Supplier<Workstation> stations) {
@@ -45,6 +47,13 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
         context.set(Pending.class, new Pending());
         context.set(LedgerWatch.class, new LedgerWatch(station));
         context.set(Personal.class, new Personal(station, workbench.getDisplay()));
+        drafts = new DraftRoom(station);
+        context.set(DraftRoom.class, drafts);
+    }
+
+    @Override
+    public void postShutdown() {
+        drafts.close();
     }
 
     @Override

@@ -24,17 +24,20 @@ public final class Performing {
      *
      * @param forControl what the answer is shown on; when it is gone the receipts view still has the answer
      * @param then       told on the UI thread, not when the person says no
+     * @return whether the person agreed
      */
-    public void ask(Control forControl, Request request, Consumer<List<Outcome>> then) {
-        ask(forControl, request, List.of(), then);
+    public boolean ask(Control forControl, Request request, Consumer<List<Outcome>> then) {
+        return ask(forControl, request, List.of(), then);
     }
 
     /** The same for an action that still has to be told something. */
-    public void ask(Control forControl, Request request, List<Field> inputs, Consumer<List<Outcome>> then) {
+    public boolean ask(Control forControl, Request request, List<Field> inputs, Consumer<List<Outcome>> then) {
         Confirmation confirmation = new Confirmation(forControl.getShell(), station, request, inputs);
-        if (confirmation.open() == Window.OK) {
+        boolean agreed = confirmation.open() == Window.OK;
+        if (agreed) {
             start(forControl, confirmation.agreed(), then);
         }
+        return agreed;
     }
 
     /** The same without asking, for what has been asked already. */
