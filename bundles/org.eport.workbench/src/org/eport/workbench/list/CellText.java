@@ -61,7 +61,7 @@ final class CellText<D extends Document> {
             case FLAG -> words.apply((Boolean) value ? Message.of("workbench.list.yes")
                     : Message.of("workbench.list.no"));
             case STATUS -> known.computeIfAbsent(field.name() + "\n" + state(document, field),
-                    key -> words.apply(Message.of(type.labelKey(field.name()) + "." + ((Enum<?>) value).name())));
+                    key -> state(field, state(document, field)));
             case LINES -> "";
         };
     }
@@ -69,6 +69,11 @@ final class CellText<D extends Document> {
     /** Name of the state a status field is in; empty for none. */
     String state(D document, Field field) {
         return type.get(document, field.name()) instanceof Enum<?> state ? state.name() : "";
+    }
+
+    /** A state in words. */
+    String state(Field field, String name) {
+        return words.apply(Message.of(type.labelKey(field.name()) + "." + name));
     }
 
     private static String minute(String time) {

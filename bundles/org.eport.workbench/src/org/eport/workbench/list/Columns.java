@@ -20,7 +20,7 @@ final class Columns {
     static final Field NUMBER = Field.text("number", 30);
 
     private static final int FEW = 8;
-    private static final int CHARACTER = 7;
+    private static final int CHARACTER = 8;
 
     private final DocumentType<?> type;
     private final Map<String, Field> fields = new LinkedHashMap<>();
@@ -72,14 +72,17 @@ final class Columns {
 
     /** Points at a zoom of 100 % that its usual values take. */
     static int width(Field field) {
+        if (field == NUMBER) {
+            return 150;
+        }
         return switch (field.kind()) {
-            case STATUS -> 130;
+            case STATUS -> 70;
             case CODE -> 140;
-            case DATE -> 92;
-            case TIME -> 130;
+            case DATE -> 90;
+            case TIME -> 132;
             case FLAG -> 72;
             case INTEGER, DECIMAL -> Math.max(70, (field.length() + 4) * CHARACTER);
-            case TEXT -> Math.clamp((field.length() + 3L) * CHARACTER, 80, 190);
+            case TEXT -> Math.clamp((field.length() + 2L) * CHARACTER, 80, 190);
             case LINES -> 0;
         };
     }

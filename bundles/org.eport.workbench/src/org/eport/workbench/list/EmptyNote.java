@@ -9,8 +9,8 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eport.workbench.look.Palette;
 import org.eport.workbench.look.Palette.Name;
+import org.eport.workbench.query.Ground;
 
 /** What an empty list says instead of rows: what would be here, and what to do next. */
 final class EmptyNote {
@@ -34,19 +34,9 @@ final class EmptyNote {
         steps = new Composite(area, SWT.NONE);
         steps.setLayout(new GridLayout());
         steps.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
-        recolour();
-        Palette.of(area).onChange(area, this::recolour);
-    }
-
-    private void recolour() {
-        Palette palette = Palette.of(area);
-        area.setBackground(palette.color(Name.BACK));
-        steps.setBackground(palette.color(Name.BACK));
-        sentence.setBackground(palette.color(Name.BACK));
-        sentence.setForeground(palette.color(Name.MUTED));
-        for (var link : steps.getChildren()) {
-            link.setBackground(palette.color(Name.BACK));
-        }
+        Ground.give(area, Name.BACK, Name.TEXT);
+        Ground.give(steps, Name.BACK, Name.TEXT);
+        Ground.give(sentence, Name.BACK, Name.MUTED);
     }
 
     Composite area() {
@@ -62,9 +52,9 @@ final class EmptyNote {
             Link link = new Link(steps, SWT.NONE);
             link.setText("<a>" + step.text().replace("&", "&&") + "</a>");
             link.setLayoutData(new GridData(SWT.CENTER, SWT.CENTER, true, false));
+            Ground.give(link, Name.BACK, Name.ACCENT);
             link.addListener(SWT.Selection, event -> step.action().run());
         }
-        recolour();
         area.layout(true, true);
     }
 

@@ -9,8 +9,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eport.workbench.Workstation;
-import org.eport.workbench.look.Palette;
 import org.eport.workbench.look.Palette.Name;
+import org.eport.workbench.query.Ground;
 
 /** Under the table: how many are ticked, tick all, tick none; the actions stand at its right. */
 final class Footer {
@@ -35,8 +35,8 @@ final class Footer {
         count.setLayoutData(width);
         button("list.tickAll", station.say("workbench.list.tickAll"), () -> tickAll.accept(true));
         none = button("list.tickNone", station.say("workbench.list.tickNone"), () -> tickAll.accept(false));
-        recolour();
-        Palette.of(area).onChange(area, this::recolour);
+        Ground.give(area, Name.SURFACE, Name.TEXT);
+        Ground.give(count, Name.SURFACE, Name.TEXT);
     }
 
     private Button button(String testId, String text, Runnable action) {
@@ -45,13 +45,6 @@ final class Footer {
         button.setData("test.id", testId);
         button.addListener(SWT.Selection, event -> action.run());
         return button;
-    }
-
-    private void recolour() {
-        Palette palette = Palette.of(area);
-        area.setBackground(palette.color(Name.SURFACE));
-        count.setBackground(palette.color(Name.SURFACE));
-        count.setForeground(palette.color(Name.TEXT));
     }
 
     Composite area() {

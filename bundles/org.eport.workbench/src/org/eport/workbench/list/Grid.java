@@ -68,6 +68,7 @@ final class Grid {
                 GridRegion.BODY);
         registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, headerDrawing, DisplayMode.NORMAL,
                 GridRegion.COLUMN_HEADER);
+        registry.registerConfigAttribute(CellConfigAttributes.RENDER_GRID_LINES, Boolean.FALSE);
         table.setConfigRegistry(registry);
         table.configure();
     }

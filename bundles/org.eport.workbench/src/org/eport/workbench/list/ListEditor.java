@@ -42,6 +42,7 @@ public final class ListEditor extends EditorPart implements Workstation.Listener
         setPartName(input.getName());
         station = site.getService(Workstation.class);
         function = ((FunctionInput) input).function();
+        CollectionServices.offerTo(Thread.currentThread());
     }
 
     @Override

@@ -24,9 +24,9 @@ import org.eport.core.text.Message;
 import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.action.ActionBar;
-import org.eport.workbench.look.Palette;
 import org.eport.workbench.look.Palette.Name;
 import org.eport.workbench.output.TableSource;
+import org.eport.workbench.query.Ground;
 import org.eport.workbench.query.QueryBar;
 import org.eport.workbench.screen.Screens;
 
@@ -103,19 +103,13 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         footer = new Footer(area, station, this::tickAll);
         actions = new ActionBar(footer.area(), station, type.id(), function.action());
         actions.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        recolour();
-        Palette.of(area).onChange(area, this::recolour);
+        Ground.give(area, Name.BACK, Name.TEXT);
+        Ground.give(middle, Name.BACK, Name.TEXT);
+        Ground.give(message, Name.BACK, Name.ERROR);
+        Ground.give(actions, Name.SURFACE, Name.TEXT);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.eport.help.screen_list");
         area.addListener(SWT.Dispose, event -> gone());
         footer.ticked(0);
-    }
-
-    private void recolour() {
-        Palette palette = Palette.of(area);
-        area.setBackground(palette.color(Name.BACK));
-        middle.setBackground(palette.color(Name.BACK));
-        message.setBackground(palette.color(Name.BACK));
-        message.setForeground(palette.color(Name.ERROR));
     }
 
     private void gone() {

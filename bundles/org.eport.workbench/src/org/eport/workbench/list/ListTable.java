@@ -1,6 +1,7 @@
 package org.eport.workbench.list;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +16,13 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.events.MouseEvent;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eport.core.document.Document;
 import org.eport.core.document.Field;
 import org.eport.workbench.look.Density;
 import org.eport.workbench.look.Palette;
+import org.eport.workbench.query.Ground;
 
 /**
  * The table of a list: one row is the current one, Shift stretches the choice from where it began, ticks are set by
@@ -47,6 +50,8 @@ final class ListTable<D extends Document> {
         void mainAction();
     }
 
+    private static final int WIDEST = 220;
+
     private final Grid grid;
     private final NatTable table;
     private final Columns columns;
@@ -72,7 +77,7 @@ final class ListTable<D extends Document> {
         grid.configure(new RowDrawing<>(this::row, grid::column, texts, one -> ticks.has(one.number()), () -> shades,
                 this::chosen, table::isFocusControl),
                 new HeaderDrawing(grid::column, this::mark, () -> shades));
-        table.setBackground(shades.back());
+        Ground.give(table, Palette.Name.BACK, Palette.Name.TEXT);
         Palette.of(table).onChange(table, this::recolour);
         Density.onChange(table, () -> grid.rowHeight(Density.rowHeight()));
         table.addListener(SWT.FocusIn, event -> table.redraw());
@@ -83,7 +88,6 @@ final class ListTable<D extends Document> {
 
     private void recolour() {
         shades = Shades.of(Palette.of(table));
-        table.setBackground(shades.back());
         table.redraw();
     }
 
@@ -110,7 +114,21 @@ final class ListTable<D extends Document> {
     }
 
     void show(List<Field> fields, Map<String, Integer> widths) {
-        grid.columns(fields, widths);
+        Map<String, Integer> all = new HashMap<>();
+        GC gc = new GC(table);
+        fields.forEach(field -> all.put(field.name(), widths.containsKey(field.name()) ? widths.get(field.name())
+                : usualWidth(gc, field)));
+        gc.dispose();
+        grid.columns(fields, all);
+    }
+
+    /** Wide enough for its header and for every state it may show. */
+    private int usualWidth(GC gc, Field field) {
+        int width = Math.max(Columns.width(field), gc.textExtent(texts.label(field)).x + 3 * Drawing.PAD);
+        for (String state : field.statusValues()) {
+            width = Math.max(width, gc.textExtent(texts.state(field, state)).x + 5 * Drawing.PAD);
+        }
+        return Math.min(width, WIDEST);
     }
 
     // --- rows ---

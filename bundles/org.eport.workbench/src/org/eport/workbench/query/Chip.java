@@ -31,6 +31,7 @@ final class Chip extends Canvas {
         this.text = text;
         this.fixed = fixed;
         this.remove = remove;
+        Ground.give(this, Name.SURFACE, Name.TEXT);
         setToolTipText(fixed ? text : removeHint);
         addListener(SWT.Paint, event -> paint(event.gc));
         speak();

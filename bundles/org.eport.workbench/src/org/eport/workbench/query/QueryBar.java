@@ -18,7 +18,6 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Condition.Operator;
 import org.eport.workbench.Workstation;
-import org.eport.workbench.look.Palette;
 import org.eport.workbench.look.Palette.Name;
 
 /**
@@ -100,20 +99,10 @@ public final class QueryBar extends Composite {
         count.setLayoutData(right);
         fill();
         PlatformUI.getWorkbench().getHelpSystem().setHelp(this, "org.eport.help.screen_query");
-        recolour();
-        Palette.of(this).onChange(this, this::recolour);
-    }
-
-    private void recolour() {
-        Palette palette = Palette.of(this);
         for (Composite one : List.of(this, top, chips)) {
-            one.setBackground(palette.color(Name.SURFACE));
+            Ground.give(one, Name.SURFACE, Name.TEXT);
         }
-        count.setBackground(palette.color(Name.SURFACE));
-        count.setForeground(palette.color(Name.MUTED));
-        for (Control chip : chips.getChildren()) {
-            chip.setBackground(palette.color(Name.SURFACE));
-        }
+        Ground.give(count, Name.SURFACE, Name.MUTED);
     }
 
     private Combo combo(String testId, String name) {
@@ -305,10 +294,7 @@ public final class QueryBar extends Composite {
         if (fixed.isEmpty() && own.isEmpty()) {
             Label none = new Label(chips, SWT.NONE);
             none.setText(station.say("workbench.query.noConditions"));
-            none.setForeground(Palette.of(this).color(Name.MUTED));
-        }
-        for (Control chip : chips.getChildren()) {
-            chip.setBackground(chips.getBackground());
+            Ground.give(none, Name.SURFACE, Name.MUTED);
         }
         chips.requestLayout();
     }

@@ -15,6 +15,7 @@ import org.eport.core.code.CodeTable;
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.look.Palette.Name;
 
 /** Where the value of a condition is entered: typed, chosen from the states there are, or picked from a code table. */
 final class ValueField {
@@ -37,6 +38,7 @@ final class ValueField {
         this.words = words;
         area = new Composite(parent, SWT.NONE);
         area.setLayout(stack);
+        Ground.give(area, Name.SURFACE, Name.TEXT);
         text = new Text(area, SWT.BORDER | SWT.SINGLE);
         text.setData("test.id", "query.value");
         choice = new Combo(area, SWT.READ_ONLY);
