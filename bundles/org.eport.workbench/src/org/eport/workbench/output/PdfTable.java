@@ -17,8 +17,8 @@ final class PdfTable {
     private static final float GAP = 4;
     private static final float PAD = 2.5f;
     private static final float LEADING = 1.25f;
-    /** A wider column wraps rather than taking the room of others. */
-    private static final float NARROWEST_LETTERS = 5;
+    /** A cell that is longer wraps rather than taking the room of others. */
+    private static final float WIDEST_LETTERS = 24;
 
     private final Paper paper;
     private final List<Column> columns;
@@ -31,46 +31,54 @@ final class PdfTable {
         this.columns = columns;
         this.letters = letters;
         float[] wanted = new float[columns.size()];
-        float[] least = new float[columns.size()];
+        boolean[] stretches = new boolean[columns.size()];
         for (int i = 0; i < columns.size(); i++) {
+            stretches[i] = !columns.get(i).right();
             wanted[i] = paper.width(columns.get(i).label(), letters, true);
-            least[i] = Math.min(wanted[i], letters * NARROWEST_LETTERS);
             for (List<String> row : rows) {
-                wanted[i] = Math.max(wanted[i], paper.width(row.get(i), letters, false));
+                wanted[i] = Math.max(wanted[i], Math.min(letters * WIDEST_LETTERS,
+                        paper.width(row.get(i), letters, false)));
             }
         }
-        this.widths = fit(wanted, least, paper.width() - 2 * GAP * columns.size());
+        this.widths = fit(wanted, stretches, paper.width() - 2 * GAP * columns.size());
     }
 
     /**
-     * Shares the room: what wants less than its even share gets all it wants, the others divide the rest; when all is
-     * well there is more than enough, and the rest is given to all.
+     * Shares the room. When it is scarce, what wants less than its even share gets all it wants and the others divide
+     * the rest; when it is plenty, the rest goes to the columns that may stretch, the wide ones first.
      */
-    static float[] fit(float[] wanted, float[] least, float room) {
+    static float[] fit(float[] wanted, boolean[] stretches, float room) {
         float[] widths = wanted.clone();
         boolean[] settled = new boolean[wanted.length];
         float rest = room;
         int open = wanted.length;
-        for (boolean again = true; again && open > 0;) {
-            again = false;
-            for (int i = 0; i < wanted.length; i++) {
-                if (!settled[i] && wanted[i] <= rest / open) {
-                    settled[i] = true;
-                    rest -= wanted[i];
-                    open--;
-                    again = true;
-                    break;
-                }
-            }
+        for (int next = modest(wanted, settled, rest, open); next >= 0; next = modest(wanted, settled, rest, open)) {
+            settled[next] = true;
+            rest -= wanted[next];
+            open--;
+        }
+        float stretching = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            stretching += stretches[i] ? wanted[i] : 0;
         }
         for (int i = 0; i < wanted.length; i++) {
             if (!settled[i]) {
-                widths[i] = Math.max(Math.min(least[i], room / wanted.length), rest / open);
-            } else if (open == 0) {
-                widths[i] += rest / wanted.length;
+                widths[i] = rest / open;
+            } else if (open == 0 && stretches[i]) {
+                widths[i] += rest * wanted[i] / stretching;
             }
         }
         return widths;
+    }
+
+    /** One that wants no more than an even share of the rest; -1 when there is none. */
+    private static int modest(float[] wanted, boolean[] settled, float rest, int open) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (!settled[i] && wanted[i] <= rest / open) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     void header() throws IOException {
