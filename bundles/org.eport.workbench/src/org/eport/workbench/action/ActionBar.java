@@ -23,6 +23,7 @@ import org.eport.core.flow.Refusal;
 import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.action.Choices.Choice;
+import org.eport.workbench.look.Palette;
 
 /**
  * The actions of a flow for the documents that are ticked. A button that is not possible now keeps the focus and says
@@ -134,7 +135,7 @@ public final class ActionBar extends Composite {
         String key = choice.action().id().equals(main) ? "Ctrl+Enter" : place <= 9 ? "Alt+" + place : "";
         button.setText(text);
         button.setToolTipText(choice.open() ? key : reason(choice));
-        button.setForeground(choice.open() ? null : button.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+        button.setForeground(choice.open() ? null : Palette.of(button).color(Palette.Name.MUTED));
     }
 
     private String reason(Choice choice) {

@@ -36,6 +36,8 @@ import org.eport.workbench.Workstation;
 import org.eport.workbench.action.Performing;
 import org.eport.workbench.form.InputForm;
 import org.eport.workbench.screen.FunctionInput;
+import org.eport.workbench.screen.Neighbours;
+import org.eport.workbench.screen.Screens;
 
 /** The page of a range: the run of numbers above, its documents in the middle, the action below. */
 public final class BatchEditor extends EditorPart {
@@ -79,6 +81,8 @@ public final class BatchEditor extends EditorPart {
         }
         table = new BatchTable(body, station, flow);
         table.onTick(this::refresh);
+        table.onOpen(number -> new Screens(station, getSite().getPage()).document(flow.type().id(), number,
+                Neighbours.of(pages.orElseThrow().range().numbers())));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         buttons();
         PlatformUI.getWorkbench().getHelpSystem().setHelp(body, "org.eport.help.screen_batch");

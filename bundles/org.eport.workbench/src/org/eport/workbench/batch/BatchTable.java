@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
@@ -19,6 +20,7 @@ import org.eport.core.document.Field;
 import org.eport.core.flow.Flow;
 import org.eport.core.flow.Refusal;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.look.Palette;
 
 /** One page of a range: a tick, the number, its states, and whether the action is possible or what became of it. */
 final class BatchTable extends Composite {
@@ -29,6 +31,7 @@ final class BatchTable extends Composite {
     private Optional<RangePages> pages = Optional.empty();
     private List<Row> rows = List.of();
     private Runnable ticked = () -> { };
+    private Consumer<String> opened = number -> { };
 
     /**
      * A number of the range.
@@ -60,14 +63,22 @@ final class BatchTable extends Composite {
         table.addListener(SWT.Selection, event -> {
             if (event.detail == SWT.CHECK) {
                 tick((TableItem) event.item);
+            } else {
+                table.setToolTipText(((TableItem) event.item).getText(table.getColumnCount() - 1));
             }
         });
+        table.addListener(SWT.DefaultSelection, event -> opened.accept(rows.get(table.getSelectionIndex()).number()));
     }
 
     private void column(TableColumnLayout columns, String label, int weight, int least) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(label);
         columns.setColumnData(column, new ColumnWeightData(weight, least));
+    }
+
+    /** @param then told the number whose row was opened */
+    void onOpen(Consumer<String> then) {
+        opened = then;
     }
 
     void onTick(Runnable then) {
@@ -88,7 +99,7 @@ final class BatchTable extends Composite {
             item.setText(texts.toArray(String[]::new));
             item.setChecked(next.ticked(row.number()));
             if (!row.possible()) {
-                item.setForeground(table.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+                item.setForeground(Palette.of(table).color(Palette.Name.MUTED));
             }
         }
     }

@@ -192,6 +192,7 @@ public final class DocumentEditor extends EditorPart implements Workstation.List
             relatedTabs(one);
             actions.show(List.of(one.document()));
             showTab();
+            station.shown("document");
         }, () -> {
             say(station.say("desk.notFound", input().number()));
             actions.show(List.of());

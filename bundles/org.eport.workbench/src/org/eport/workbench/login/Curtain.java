@@ -25,6 +25,7 @@ final class Curtain {
     private final Shell window;
     private final List<Shell> hidden = new ArrayList<>();
     private final Listener late = this::late;
+    private boolean drawn;
     private Control focus;
     private Shell gate;
 
@@ -36,6 +37,7 @@ final class Curtain {
     }
 
     void draw() {
+        drawn = true;
         focus = display.getFocusControl();
         for (Shell shell : display.getShells()) {
             if (shell.isVisible()) {
@@ -54,6 +56,7 @@ final class Curtain {
 
     /** Shows what was hidden, with the focus where it was. */
     void raise() {
+        drawn = false;
         display.removeFilter(SWT.Show, late);
         model.setVisible(true);
         window.setVisible(true);
@@ -89,7 +92,7 @@ final class Curtain {
             hidden.add(shell);
             display.asyncExec(() -> {
                 if (!shell.isDisposed()) {
-                    shell.setVisible(false);
+                    shell.setVisible(!drawn);
                     shell.setAlpha(OPAQUE);
                 }
             });

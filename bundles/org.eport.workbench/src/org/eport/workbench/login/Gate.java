@@ -10,6 +10,8 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.keys.IBindingService;
@@ -52,6 +54,21 @@ public final class Gate implements Door, Workstation.Listener {
     /** Shuts the gate for the first time; from now on it shuts by itself when a session ends. */
     public void close() {
         station.addListener(this);
+        PlatformUI.getWorkbench().addWorkbenchListener(new IWorkbenchListener() {
+
+            @Override
+            public boolean preShutdown(IWorkbench workbench, boolean forced) {
+                if (shell.isEmpty()) {
+                    seating.keep();
+                }
+                return true;
+            }
+
+            @Override
+            public void postShutdown(IWorkbench workbench) {
+                watch.ifPresent(CardWatch::close);
+            }
+        });
         shut();
         display.timerExec(LOOK_MILLIS, this::look);
     }
@@ -75,7 +92,7 @@ public final class Gate implements Door, Workstation.Listener {
         }
         curtain.draw();
         keys(false);
-        seating.leave();
+        seating.keep();
         GateShell gate = new GateShell(display, station, this, owner());
         curtain.except(gate.shell());
         shell = Optional.of(gate);

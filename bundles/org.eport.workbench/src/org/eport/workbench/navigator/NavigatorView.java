@@ -6,6 +6,9 @@ import java.util.Locale;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -26,7 +29,11 @@ import org.eport.core.desk.Request;
 import org.eport.core.flow.Refusal;
 import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.look.Icon;
+import org.eport.workbench.look.Icons;
+import org.eport.workbench.look.Palette;
 import org.eport.workbench.navigator.Menu.Entry;
+import org.eport.workbench.screen.FunctionIcon;
 import org.eport.workbench.screen.Screens;
 
 /** The tree of functions with its filter; below it the reason why a grey one is grey. */
@@ -36,6 +43,7 @@ public final class NavigatorView extends ViewPart implements Workstation.Listene
     private Text filter;
     private TreeViewer tree;
     private Label reason;
+    private ResourceManager images;
     private List<Entry> entries = List.of();
 
     /** A function and the entry it stands in. */
@@ -56,6 +64,7 @@ public final class NavigatorView extends ViewPart implements Workstation.Listene
         reason = new Label(parent, SWT.WRAP);
         reason.setData("test.id", "navigator.reason");
         GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).exclude(true).applyTo(reason);
+        images = new LocalResourceManager(JFaceResources.getResources(), tree.getTree());
         tree.setContentProvider(new Content());
         tree.setLabelProvider(new Labels());
         ColumnViewerToolTipSupport.enableFor(tree);
@@ -198,8 +207,7 @@ public final class NavigatorView extends ViewPart implements Workstation.Listene
 
         @Override
         public Color getForeground(Object element) {
-            return closed(element) ? tree.getTree().getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND)
-                    : null;
+            return closed(element) ? Palette.of(tree.getTree()).color(Palette.Name.MUTED) : null;
         }
 
         @Override
@@ -210,7 +218,10 @@ public final class NavigatorView extends ViewPart implements Workstation.Listene
 
         @Override
         public Image getImage(Object element) {
-            return null;
+            if (element instanceof Leaf leaf) {
+                return Icons.image(FunctionIcon.of(leaf.function()), images);
+            }
+            return Icons.image(((Entry) element).refused().isPresent() ? Icon.LOCK : Icon.FOLDER, images);
         }
 
         private boolean closed(Object element) {
