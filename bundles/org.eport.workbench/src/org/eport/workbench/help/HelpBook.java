@@ -78,7 +78,7 @@ final class HelpBook {
         sash = new SashForm(control, SWT.HORIZONTAL | SWT.SMOOTH);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
         tree = new ContentsTree(sash, this::open);
-        viewer = new TopicViewer(sash, this::follow);
+        viewer = TopicViewer.topic(sash, this::follow);
         sash.setWeights(CONTENTS_SHARE, 100 - CONTENTS_SHARE);
         listen();
         buttons();

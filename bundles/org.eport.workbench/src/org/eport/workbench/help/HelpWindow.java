@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Shell;
 import org.eport.workbench.Workstation;
@@ -31,6 +32,14 @@ final class HelpWindow {
         return (HelpBook) shell.getData(KEY);
     }
 
+    /** As large as wanted, in the middle of the parent's monitor. */
+    private static Rectangle within(Shell parent) {
+        Rectangle area = parent.getMonitor().getClientArea();
+        int width = Math.min(SIZE.x, area.width);
+        int height = Math.min(SIZE.y, area.height);
+        return new Rectangle(area.x + (area.width - width) / 2, area.y + (area.height - height) / 2, width, height);
+    }
+
     private static HelpBook open(Shell parent, Workstation station) {
         Shell shell = new Shell(parent, SWT.SHELL_TRIM | SWT.MODELESS);
         shell.setText(station.say("workbench.help.window"));
@@ -38,7 +47,7 @@ final class HelpWindow {
         HelpBook book = new HelpBook(shell, station);
         shell.setData(KEY, book);
         shell.setData("test.id", "help.window");
-        shell.setSize(SIZE);
+        shell.setBounds(within(parent));
         shell.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 shell.close();

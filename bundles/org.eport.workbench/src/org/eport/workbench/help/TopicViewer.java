@@ -25,26 +25,45 @@ import org.eport.help.Block;
  * Shows a topic and follows its links, by mouse and by keyboard: Tab goes to the next link, Enter follows it, arrows,
  * Page Up and Page Down scroll. Text can be selected and copied. All colours are mixed from those of the theme.
  */
-final class TopicViewer {
+public final class TopicViewer {
 
     private static final int MARGIN = 14;
     private static final int LINE_SPACING = 2;
+    private static final int WORDS_SPACING = 5;
     private static final double SHADE = 0.08;
     private static final double MARK = 0.30;
     private static final double[] HEADING_SIZE = {1, 1.45, 1.2, 1.05};
 
     private final StyledText text;
     private final Consumer<String> follow;
+    /** The widget does not count the space above lines when it is asked how high it is. */
+    private final boolean spaced;
     private final Font[] headings = new Font[HEADING_SIZE.length];
     private List<StyleRange> links = List.of();
 
+    /** A topic that scrolls. */
+    static TopicViewer topic(Composite parent, Consumer<String> follow) {
+        TopicViewer viewer = new TopicViewer(parent, SWT.V_SCROLL, follow);
+        viewer.text.setData("test.id", "help.topic");
+        viewer.text.setMargins(MARGIN, MARGIN / 2, MARGIN, MARGIN);
+        return viewer;
+    }
+
+    /** A few words on a page of something else, as high as they need; the first link is chosen as Tab comes in. */
+    public static TopicViewer words(Composite parent, Consumer<String> follow) {
+        TopicViewer viewer = new TopicViewer(parent, SWT.NONE, follow);
+        viewer.text.addListener(SWT.FocusIn, event -> viewer.links.stream().findFirst()
+                .ifPresent(link -> viewer.text.setSelection(link.start, link.start + link.length)));
+        viewer.text.addListener(SWT.FocusOut, event -> viewer.text.setSelection(0));
+        return viewer;
+    }
+
     /** @param follow is told where a link leads */
-    TopicViewer(Composite parent, Consumer<String> follow) {
+    private TopicViewer(Composite parent, int style, Consumer<String> follow) {
         this.follow = follow;
-        text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
-        text.setData("test.id", "help.topic");
-        text.setMargins(MARGIN, MARGIN / 2, MARGIN, MARGIN);
-        text.setLineSpacing(LINE_SPACING);
+        this.spaced = style != SWT.NONE;
+        text = new StyledText(parent, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | style);
+        text.setLineSpacing(spaced ? LINE_SPACING : WORDS_SPACING);
         text.setCaret(null);
         for (int level = 1; level < headings.length; level++) {
             headings[level] = larger(text.getFont(), HEADING_SIZE[level]);
@@ -65,7 +84,7 @@ final class TopicViewer {
         });
     }
 
-    Control control() {
+    public Control control() {
         return text;
     }
 
@@ -73,7 +92,7 @@ final class TopicViewer {
      * @param anchor where to begin; empty: at the top
      * @param words  to be marked; empty: none
      */
-    void show(List<Block> blocks, String anchor, String words) {
+    public void show(List<Block> blocks, String anchor, String words) {
         text.setRedraw(false);
         try {
             GC measure = new GC(text);
@@ -88,7 +107,9 @@ final class TopicViewer {
                     text.setLineTabStops(line, 1, look.tabs());
                     text.setLineWrapIndent(line, 1, look.hanging());
                 }
-                text.setLineVerticalIndent(line, look.above());
+                if (spaced) {
+                    text.setLineVerticalIndent(line, look.above());
+                }
                 if (look.shaded()) {
                     text.setLineBackground(line, 1, shade);
                 }

@@ -1,34 +1,46 @@
 package org.eport.workbench.welcome;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eport.help.Block;
+import org.eport.help.Run;
+
 /**
- * Makes the markup of form texts from a text that a translator can read: parts are divided by {@code |}, a part that
- * begins with {@code -} is an item of a list, {@code [words](target)} is a link, {@code `key`} a key.
+ * Reads a text that a translator can write: parts are divided by {@code |}, a part that begins with {@code -} is an
+ * item of a list, {@code [words](target)} is a link, {@code `key`} a key.
  */
 final class WelcomeText {
 
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]+)\\)");
-    private static final Pattern KEY = Pattern.compile("`([^`]+)`");
+    private static final Pattern SPECIAL = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]+)\\)|`([^`]+)`");
+    private static final String BULLET = "\u2022";
 
     private WelcomeText() {
     }
 
-    static String markup(String text) {
-        StringBuilder markup = new StringBuilder("<form>");
+    static List<Block> blocks(String text) {
+        List<Block> blocks = new ArrayList<>();
         for (String part : text.split("\\|")) {
             String words = part.strip();
-            boolean item = words.startsWith("-");
-            String inner = inline(item ? words.substring(1).strip() : words);
-            markup.append(item ? "<li bindent=\"4\" indent=\"16\" vspace=\"false\">" + inner + "</li>"
-                    : "<p vspace=\"false\">" + inner + "</p>");
+            blocks.add(words.startsWith("-") ? new Block.Item(0, BULLET, runs(words.substring(1).strip()))
+                    : new Block.Paragraph(runs(words)));
         }
-        return markup.append("</form>").toString();
+        return blocks;
     }
 
-    private static String inline(String words) {
-        String safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        String linked = LINK.matcher(safe).replaceAll("<a href=\"$2\">$1</a>");
-        return KEY.matcher(linked).replaceAll("<b>$1</b>");
+    private static List<Run> runs(String words) {
+        List<Run> runs = new ArrayList<>();
+        Matcher special = SPECIAL.matcher(words);
+        int from = 0;
+        while (special.find()) {
+            runs.add(new Run(words.substring(from, special.start()), false, false, ""));
+            runs.add(special.group(1) == null ? new Run(special.group(3), false, true, "")
+                    : new Run(special.group(1), false, false, special.group(2)));
+            from = special.end();
+        }
+        runs.add(new Run(words.substring(from), false, false, ""));
+        return runs;
     }
 }
