@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
@@ -23,9 +25,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * The search over all topics of one language, in memory: a few hundred sections are read in less time than an
- * index on disk would take to check. Words are cut by SmartChinese, which also brings English words to their stem;
- * pairs of characters are kept beside them, so that a term the cutter does not know (结汇联) is found all the same.
- * Thread-safe.
+ * index on disk would take to check. Words are cut by SmartChinese, which also brings English words to their
+ * stem; pairs of characters are kept beside them, so that a term the cutter does not know (结汇联) is found all
+ * the same. Thread-safe.
  */
 public final class HelpIndex implements AutoCloseable {
 
@@ -37,6 +39,10 @@ public final class HelpIndex implements AutoCloseable {
     private static final String PAGE = "page";
     private static final String TEXT = "text";
 
+    /** Held, because a level set on a logger that nobody holds is forgotten. */
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final Analyzer analyzer;
     private final HelpQuery query;
@@ -44,6 +50,7 @@ public final class HelpIndex implements AutoCloseable {
 
     /** @param pages by their address without an anchor */
     public HelpIndex(Map<String, Page> pages) {
+        VECTORS.setLevel(Level.SEVERE); // it warns of a module that only searches for vectors would need
         Analyzer words = new SmartChineseAnalyzer();
         Analyzer pairs = new CJKAnalyzer();
         analyzer = new PerFieldAnalyzerWrapper(words, Map.of(TITLE_PAIRS, pairs, BODY_PAIRS, pairs));

@@ -19,8 +19,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Turns what a person types into a query, without a query language: nothing that can be typed is an error. All words
- * have to be there; a title counts more than a body, the exact sequence of characters more than its words.
+ * Turns what a person types into a query, without a query language: nothing that can be typed is an error.
+ * All words have to be there; a title counts more than a body, the exact sequence of characters more than its
+ * words.
  */
 final class HelpQuery {
 
@@ -53,10 +54,14 @@ final class HelpQuery {
         any.add(every(HelpIndex.BODY, word), Occur.SHOULD);
         if (word.length() >= SHORTEST_BEGINNING && word.chars().allMatch(c -> c < 0x250)) {
             String beginning = word.toLowerCase(Locale.ROOT);
-            any.add(new BoostQuery(new PrefixQuery(new Term(HelpIndex.TITLE_PAIRS, beginning)), TITLE), Occur.SHOULD);
-            any.add(new PrefixQuery(new Term(HelpIndex.BODY_PAIRS, beginning)), Occur.SHOULD);
+            any.add(new BoostQuery(beginning(HelpIndex.TITLE_PAIRS, beginning), TITLE), Occur.SHOULD);
+            any.add(beginning(HelpIndex.BODY_PAIRS, beginning), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private static Query beginning(String field, String letters) {
+        return new PrefixQuery(new Term(field, letters));
     }
 
     private Query sequence(String field, String word) {

@@ -15,7 +15,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.help.AbstractHelpUI;
 import org.eport.workbench.Workstation;
 
-/** What the platform calls for F1 and for the help commands: opens the book where whoever asks can reach it. */
+/**
+ * What the platform calls for F1 and for the help commands: opens the book where whoever asks can reach it.
+ */
 public final class DeskHelp extends AbstractHelpUI {
 
     static final String FIRST_PAGE = "/org.eport.help/html/welcome.html";

@@ -20,12 +20,13 @@ import org.eclipse.swt.widgets.Text;
 import org.eport.help.Block;
 import org.eport.help.HelpIndex;
 import org.eport.help.Hit;
+import org.eport.help.Page;
 import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
 
 /**
- * Contents at the left, search above, the topic at the right. Where there is little room the contents give way to the
- * topic and come back at a key.
+ * Contents at the left, search above, the topic at the right. Where there is little room the contents give
+ * way to the topic and come back at a key.
  */
 final class HelpBook {
 
@@ -69,8 +70,8 @@ final class HelpBook {
         control.setLayout(layout);
         back = button("\u2190", "help.back", "workbench.help.back", this::back);
         forward = button("\u2192", "help.forward", "workbench.help.forward", this::forward);
-        contents = button(station.say("workbench.help.contents"), "help.contents", "workbench.help.contents.hint",
-                this::toggleContents);
+        contents = button(station.say("workbench.help.contents"), "help.contents",
+                "workbench.help.contents.hint", this::toggleContents);
         search = new Text(control, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setData("test.id", "help.search");
         search.setMessage(station.say("workbench.help.search"));
@@ -164,7 +165,7 @@ final class HelpBook {
     }
 
     void open(String href) {
-        List<Block> blocks = topics.page(href).map(page -> page.blocks()).orElseGet(() -> pages.missing(href));
+        List<Block> blocks = topics.page(href).map(Page::blocks).orElseGet(() -> pages.missing(href));
         go(new Place(blocks, href, here.filter(Place::isResult).map(Place::words).orElse("")));
     }
 

@@ -25,7 +25,9 @@ final class HelpPages {
         this.topics = topics;
     }
 
-    /** What the field or screen is, the rule itself right below it, and where to read on; a table says both. */
+    /**
+     * What the field or screen is, the rule itself right below it, and where to read on; a table says both.
+     */
     List<Block> context(IContext context) {
         List<Block> page = new ArrayList<>();
         List<IHelpResource> related = List.of(context.getRelatedTopics());
@@ -34,7 +36,8 @@ final class HelpPages {
         if (!title.isEmpty()) {
             page.add(new Block.Heading(1, "", plain(title)));
         }
-        List<Block> rule = related.stream().findFirst().flatMap(this::section).map(Section::blocks).orElse(List.of());
+        List<Block> rule = related.stream().findFirst().flatMap(this::section).map(Section::blocks)
+                .orElse(List.of());
         boolean saysItAll = !rule.isEmpty() && rule.getFirst() instanceof Block.Table;
         if (!saysItAll && context.getText() != null) {
             page.add(new Block.Paragraph(plain(context.getText())));
@@ -54,8 +57,8 @@ final class HelpPages {
     }
 
     private String whole(IHelpResource resource) {
-        return topics.page(resource.getHref()).map(Page::title).filter(title -> !title.equals(resource.getLabel()))
-                .map(title -> " · " + title).orElse("");
+        return topics.page(resource.getHref()).map(Page::title)
+                .filter(title -> !title.equals(resource.getLabel())).map(title -> " · " + title).orElse("");
     }
 
     List<Block> found(String words, List<Hit> hits) {
@@ -65,9 +68,9 @@ final class HelpPages {
             page.add(new Block.Paragraph(plain(station.say("workbench.help.nothing"))));
         }
         for (Hit hit : hits) {
-            page.add(new Block.Heading(3, "", List.of(new Run(hit.title(), true, false, hit.href()),
-                    new Run(hit.page().equals(hit.title()) ? "" : "  " + hit.page(), false, false, ""))));
-            page.add(new Block.Paragraph(plain(hit.excerpt())));
+            page.add(new Block.Heading(3, "", List.of(new Run(hit.title(), true, false, hit.href()))));
+            String where = hit.page().equals(hit.title()) ? "" : hit.page() + " · ";
+            page.add(new Block.Paragraph(plain(where + hit.excerpt())));
         }
         return page;
     }

@@ -22,8 +22,8 @@ import org.eport.help.Page;
 import org.osgi.framework.Bundle;
 
 /**
- * The topics of all installed bundles in the language of the workbench: what the platform's help system collects, read
- * from the bundles. Thread-safe.
+ * The topics of all installed bundles in the language of the workbench: what the platform's help system
+ * collects, read from the bundles. Thread-safe.
  */
 final class HelpTopics {
 
@@ -52,9 +52,12 @@ final class HelpTopics {
 
     private static Optional<URL> find(String address) {
         int slash = address.indexOf('/', 1);
-        Bundle bundle = address.startsWith("/") && slash > 0 ? Platform.getBundle(address.substring(1, slash)) : null;
-        return Optional.ofNullable(bundle)
-                .map(owner -> FileLocator.find(owner, IPath.fromPortableString("$nl$" + address.substring(slash))));
+        if (!address.startsWith("/") || slash < 0) {
+            return Optional.empty();
+        }
+        IPath path = IPath.fromPortableString("$nl$" + address.substring(slash));
+        Optional<Bundle> owner = Optional.ofNullable(Platform.getBundle(address.substring(1, slash)));
+        return owner.map(bundle -> FileLocator.find(bundle, path));
     }
 
     private Page read(String address, URL url) {

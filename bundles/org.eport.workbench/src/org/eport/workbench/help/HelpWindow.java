@@ -37,7 +37,8 @@ final class HelpWindow {
         Rectangle area = parent.getMonitor().getClientArea();
         int width = Math.min(SIZE.x, area.width);
         int height = Math.min(SIZE.y, area.height);
-        return new Rectangle(area.x + (area.width - width) / 2, area.y + (area.height - height) / 2, width, height);
+        return new Rectangle(area.x + (area.width - width) / 2, area.y + (area.height - height) / 2, width,
+                height);
     }
 
     private static HelpBook open(Shell parent, Workstation station) {

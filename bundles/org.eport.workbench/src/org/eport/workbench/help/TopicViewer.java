@@ -22,14 +22,16 @@ import org.eclipse.swt.widgets.Event;
 import org.eport.help.Block;
 
 /**
- * Shows a topic and follows its links, by mouse and by keyboard: Tab goes to the next link, Enter follows it, arrows,
- * Page Up and Page Down scroll. Text can be selected and copied. All colours are mixed from those of the theme.
+ * Shows a topic and follows its links, by mouse and by keyboard: Tab goes to the next link, Enter follows it,
+ * arrows, Page Up and Page Down scroll. Text can be selected and copied. All colours are mixed from those of
+ * the theme.
  */
 public final class TopicViewer {
 
     private static final int MARGIN = 14;
     private static final int LINE_SPACING = 2;
     private static final int WORDS_SPACING = 5;
+    private static final int TOLERANCE = 30;
     private static final double SHADE = 0.08;
     private static final double MARK = 0.30;
     private static final double[] HEADING_SIZE = {1, 1.45, 1.2, 1.05};
@@ -40,6 +42,9 @@ public final class TopicViewer {
     private final boolean spaced;
     private final Font[] headings = new Font[HEADING_SIZE.length];
     private List<StyleRange> links = List.of();
+    private List<Block> shown = List.of();
+    private String marked = "";
+    private int shownWidth;
 
     /** A topic that scrolls. */
     static TopicViewer topic(Composite parent, Consumer<String> follow) {
@@ -49,7 +54,10 @@ public final class TopicViewer {
         return viewer;
     }
 
-    /** A few words on a page of something else, as high as they need; the first link is chosen as Tab comes in. */
+    /**
+     * A few words on a page of something else, as high as they need; the first link is chosen as Tab comes
+     * in.
+     */
     public static TopicViewer words(Composite parent, Consumer<String> follow) {
         TopicViewer viewer = new TopicViewer(parent, SWT.NONE, follow);
         viewer.text.addListener(SWT.FocusIn, event -> viewer.links.stream().findFirst()
@@ -73,6 +81,7 @@ public final class TopicViewer {
                 headings[level].dispose();
             }
         });
+        text.addListener(SWT.Resize, event -> resized());
         text.addListener(SWT.MouseUp, event -> at(event).ifPresent(this::go));
         text.addListener(SWT.MouseMove, event -> text.setCursor(
                 at(event).isPresent() ? text.getDisplay().getSystemCursor(SWT.CURSOR_HAND) : null));
@@ -96,7 +105,8 @@ public final class TopicViewer {
         text.setRedraw(false);
         try {
             GC measure = new GC(text);
-            Typesetter.Sheet sheet = Typesetter.set(blocks, string -> measure.textExtent(string).x);
+            Typesetter.Sheet sheet = Typesetter.set(blocks, string -> measure.textExtent(string).x,
+                    setFor(blocks, words));
             measure.dispose();
             text.setText(sheet.text());
             text.setStyleRanges(ranges(sheet, words));
@@ -122,8 +132,29 @@ public final class TopicViewer {
         }
     }
 
+    /** Remembers what is shown and for which width, so that it can be set anew when the room changes. */
+    private int setFor(List<Block> blocks, String words) {
+        shown = blocks;
+        marked = words;
+        shownWidth = width();
+        return shownWidth;
+    }
+
+    private int width() {
+        return text.getClientArea().width - text.getLeftMargin() - text.getRightMargin();
+    }
+
+    private void resized() {
+        if (spaced && Math.abs(width() - shownWidth) > TOLERANCE) {
+            int top = text.getTopIndex();
+            show(shown, "", marked);
+            text.setTopIndex(top);
+        }
+    }
+
     private static int firstMark(Typesetter.Sheet sheet, String words) {
-        int at = words.isBlank() ? -1 : sheet.text().toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT));
+        String looked = words.toLowerCase(Locale.ROOT);
+        int at = words.isBlank() ? -1 : sheet.text().toLowerCase(Locale.ROOT).indexOf(looked);
         return at < 0 ? 0 : (int) sheet.text().substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
@@ -161,15 +192,17 @@ public final class TopicViewer {
         List<StyleRange> result = new ArrayList<>(ranges);
         for (String word : words.toLowerCase(Locale.ROOT).strip().split("[\\s\u3000]+")) {
             for (int at = lower.indexOf(word); !word.isEmpty() && at >= 0; at = lower.indexOf(word, at + 1)) {
-                int start = at;
-                int end = at + word.length();
-                if (result.stream().noneMatch(range -> range.start < end && start < range.start + range.length)) {
-                    result.add(new StyleRange(start, word.length(), null, mark));
+                if (free(result, at, at + word.length())) {
+                    result.add(new StyleRange(at, word.length(), null, mark));
                 }
             }
         }
         result.sort((one, other) -> Integer.compare(one.start, other.start));
         return result.toArray(StyleRange[]::new);
+    }
+
+    private static boolean free(List<StyleRange> taken, int start, int end) {
+        return taken.stream().noneMatch(range -> range.start < end && start < range.start + range.length);
     }
 
     private Color mixed(double share, Color with) {
@@ -195,13 +228,14 @@ public final class TopicViewer {
     private Optional<StyleRange> at(Event event) {
         int offset = text.getSelectionCount() > 0 && event.type == SWT.MouseUp ? -1
                 : text.getOffsetAtPoint(new Point(event.x, event.y));
-        return links.stream().filter(link -> link.start <= offset && offset < link.start + link.length).findFirst();
+        return links.stream().filter(link -> link.start <= offset && offset < link.start + link.length)
+                .findFirst();
     }
 
     private Optional<StyleRange> selected() {
         Point selection = text.getSelection();
-        return links.stream().filter(link -> link.start == selection.x && link.start + link.length == selection.y)
-                .findFirst();
+        return links.stream().filter(link -> link.start == selection.x
+                && link.start + link.length == selection.y).findFirst();
     }
 
     private void go(StyleRange link) {

@@ -11,8 +11,8 @@ import org.eport.help.Block;
 import org.eport.help.Run;
 
 /**
- * Sets the blocks of a page as lines of one text with tab stops, so that a plain text widget shows headings, lists and
- * tables. Knows widths, but no widget.
+ * Sets the blocks of a page as lines of one text with tab stops, so that a plain text widget shows headings,
+ * lists and tables. Knows widths, but no widget.
  */
 final class Typesetter {
 
@@ -22,6 +22,10 @@ final class Typesetter {
     private static final int ABOVE_PARAGRAPH = 5;
     private static final int ABOVE_ITEM = 3;
     private static final int ABOVE_ROW = 3;
+    /**
+     * Most that all columns but the last may take of the width, before a table is set as a list of its rows.
+     */
+    private static final double MOST_LEFT = 0.55;
 
     /** A stretch that looks different from plain text. */
     record Span(int start, int length, int heading, Run run) {
@@ -41,18 +45,23 @@ final class Typesetter {
     }
 
     private final ToIntFunction<String> width;
+    private final int available;
     private final StringBuilder text = new StringBuilder();
     private final List<Span> spans = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Integer> anchors = new HashMap<>();
 
-    private Typesetter(ToIntFunction<String> width) {
+    private Typesetter(ToIntFunction<String> width, int available) {
         this.width = width;
+        this.available = available;
     }
 
-    /** @param width of a text in pixels */
-    static Sheet set(List<Block> blocks, ToIntFunction<String> width) {
-        Typesetter typesetter = new Typesetter(width);
+    /**
+     * @param width     of a text in pixels
+     * @param available pixels from left to right
+     */
+    static Sheet set(List<Block> blocks, ToIntFunction<String> width, int available) {
+        Typesetter typesetter = new Typesetter(width, available);
         blocks.forEach(typesetter::block);
         return new Sheet(typesetter.text.toString(), typesetter.spans, typesetter.lines, typesetter.anchors);
     }
@@ -61,7 +70,9 @@ final class Typesetter {
         switch (block) {
             case Block.Heading heading -> {
                 begin(new Line(new int[0], 0, lines.isEmpty() ? 0 : ABOVE_HEADING[heading.level()], false));
-                anchors.put(heading.id(), lines.size() - 1);
+                if (!heading.id().isEmpty()) {
+                    anchors.put(heading.id(), lines.size() - 1);
+                }
                 runs(heading.runs(), heading.level());
             }
             case Block.Paragraph paragraph -> {
@@ -70,7 +81,8 @@ final class Typesetter {
             }
             case Block.Item item -> {
                 int bullet = INDENT * item.depth() + INDENT / 2;
-                begin(new Line(new int[] {bullet, bullet + INDENT + 2}, bullet + INDENT + 2, ABOVE_ITEM, false));
+                int words = bullet + INDENT + 2;
+                begin(new Line(new int[] {bullet, words}, words, ABOVE_ITEM, false));
                 text.append('\t').append(item.mark()).append('\t');
                 runs(item.runs(), 0);
             }
@@ -80,17 +92,43 @@ final class Typesetter {
 
     private void table(Block.Table table) {
         int[] tabs = columns(table);
-        int hanging = tabs.length == 0 ? 0 : tabs[tabs.length - 1];
+        int left = tabs.length == 0 ? 0 : tabs[tabs.length - 1];
+        if (left > available * MOST_LEFT) {
+            stacked(table);
+        } else {
+            table.rows().forEach(row -> row(row, tabs, left));
+        }
+    }
+
+    private void row(Block.Row row, int[] tabs, int left) {
+        begin(new Line(tabs, left, ABOVE_ROW, row.header()));
+        boolean first = true;
+        for (List<Run> cell : row.cells()) {
+            text.append(first ? "" : "\t");
+            first = false;
+            runs(row.header() ? bold(cell) : cell, 0);
+        }
+    }
+
+    /**
+     * Where there is no room for columns: the first cell of a row as a small heading, the others below it.
+     */
+    private void stacked(Block.Table table) {
         for (Block.Row row : table.rows()) {
-            begin(new Line(tabs, hanging, ABOVE_ROW, row.header()));
-            boolean first = true;
-            for (List<Run> cell : row.cells()) {
-                text.append(first ? "" : "\t");
-                first = false;
-                runs(row.header() ? cell.stream().map(run -> new Run(run.text(), true, run.code(), run.href()))
-                        .toList() : cell, 0);
+            if (!row.header()) {
+                begin(new Line(new int[0], 0, ABOVE_PARAGRAPH, false));
+                runs(bold(row.cells().getFirst()), 0);
+                row.cells().stream().skip(1).filter(cell -> !cell.isEmpty()).forEach(cell -> {
+                    begin(new Line(new int[] {INDENT}, INDENT, ABOVE_ROW, false));
+                    text.append('\t');
+                    runs(cell, 0);
+                });
             }
         }
+    }
+
+    private static List<Run> bold(List<Run> cell) {
+        return cell.stream().map(run -> new Run(run.text(), true, run.code(), run.href())).toList();
     }
 
     private int[] columns(Block.Table table) {

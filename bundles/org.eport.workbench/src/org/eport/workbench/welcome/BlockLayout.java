@@ -10,8 +10,9 @@ import org.eclipse.swt.widgets.Layout;
 import org.eclipse.ui.forms.widgets.ILayoutExtension;
 
 /**
- * The first child across, the others below it in as many columns as there is room for, each block in the column that
- * is shortest by then. With enough room the last few blocks have a narrow column of their own at the right.
+ * The first child across, the others below it in as many columns as there is room for, each block in the
+ * column that is shortest by then. With enough room the last few blocks have a narrow column of their own at
+ * the right.
  */
 final class BlockLayout extends Layout implements ILayoutExtension {
 
@@ -58,7 +59,8 @@ final class BlockLayout extends Layout implements ILayoutExtension {
                 right = put(blocks[i], MARGIN + width - ASIDE, right, ASIDE, place);
             } else {
                 int column = columns == 2 && bottoms[1] < bottoms[0] ? 1 : 0;
-                bottoms[column] = put(blocks[i], MARGIN + column * (each + GAP), bottoms[column], each, place);
+                int left = MARGIN + column * (each + GAP);
+                bottoms[column] = put(blocks[i], left, bottoms[column], each, place);
             }
         }
         return Math.max(right, Arrays.stream(bottoms).max().orElse(top));

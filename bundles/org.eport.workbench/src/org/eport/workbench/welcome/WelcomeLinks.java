@@ -13,8 +13,9 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 
 /**
- * Where the links of the page lead: {@code do:} a function of the workbench, {@code help:} a topic. Functions are opened
- * by a command of the navigator; where it is not installed, the manual of the function opens instead.
+ * Where the links of the page lead: {@code do:} a function of the workbench, {@code help:} a topic. Functions
+ * are opened by a command of the navigator; where it is not installed, the manual of the function opens
+ * instead.
  */
 final class WelcomeLinks {
 
@@ -32,16 +33,20 @@ final class WelcomeLinks {
 
     void follow(String href) {
         if (href.startsWith(HELP)) {
-            PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(BOOK + href.substring(HELP.length()));
+            topic(BOOK + href.substring(HELP.length()));
         } else {
             function(href.substring(href.indexOf(':') + 1));
         }
     }
 
+    private static void topic(String href) {
+        PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(href);
+    }
+
     private void function(String id) {
         Command command = services.getService(ICommandService.class).getCommand(FUNCTION_COMMAND);
         if (!command.isDefined() || !command.isHandled()) {
-            PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(MANUAL + id.replace('.', '_'));
+            topic(MANUAL + id.replace('.', '_'));
             return;
         }
         try {

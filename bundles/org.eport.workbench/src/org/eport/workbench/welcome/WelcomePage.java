@@ -9,16 +9,19 @@ import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
-import org.eport.core.identity.CardKind;
 import org.eport.core.identity.Holder;
 import org.eport.core.text.Message;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.help.TopicViewer;
 
-/** Who am I, and what do I do first: the holder's own block first, the others behind it, daily ways at the right. */
+/**
+ * Who am I, and what do I do first: the holder's own block first, the others behind it, daily ways at the
+ * right.
+ */
 final class WelcomePage {
 
-    private static final List<String> ENTERPRISE = List.of("consignor", "broker", "factory", "legal", "officer");
+    private static final List<String> ENTERPRISE =
+            List.of("consignor", "broker", "factory", "legal", "officer");
     private static final List<String> LEGAL = List.of("legal", "consignor", "broker", "factory", "officer");
     private static final List<String> OFFICER = List.of("officer", "consignor", "broker", "factory");
     private static final List<String> ASIDE = List.of("today", "keys", "stuck", "safe");
@@ -55,7 +58,11 @@ final class WelcomePage {
 
     /** Which of the kinds of enterprise an operator works for, the card does not say. */
     private static String own(Holder holder) {
-        return holder.kind() == CardKind.LEGAL_PERSON ? "legal" : holder.kind() == CardKind.AGENCY ? "officer" : "";
+        return switch (holder.kind()) {
+            case LEGAL_PERSON -> "legal";
+            case AGENCY -> "officer";
+            case OPERATOR, DECLARANT -> "";
+        };
     }
 
     private static List<String> blocks(Holder holder) {

@@ -9,8 +9,8 @@ import org.eport.help.Block;
 import org.eport.help.Run;
 
 /**
- * Reads a text that a translator can write: parts are divided by {@code |}, a part that begins with {@code -} is an
- * item of a list, {@code [words](target)} is a link, {@code `key`} a key.
+ * Reads a text that a translator can write: parts are divided by {@code |}, a part that begins with {@code -}
+ * is an item of a list, {@code [words](target)} is a link, {@code `key`} a key.
  */
 final class WelcomeText {
 
