@@ -3,11 +3,16 @@ package org.eport.workbench;
 import java.util.function.Supplier;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eport.workbench.preferences.Personal;
+import org.eport.workbench.receipt.Receipts;
+import org.eport.workbench.status.LedgerWatch;
+import org.eport.workbench.status.Pending;
 
 /**
  * Hands the workstation to the screens. The platform's own memory of windows stays off: what is remembered is kept for
@@ -31,7 +36,15 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         station = stations.get();
-        PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Workstation.class, station);
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        IEclipseContext context = workbench.getService(IEclipseContext.class);
+        context.set(Workstation.class, station);
+        Receipts receipts = new Receipts(station.clock());
+        station.addListener(receipts);
+        context.set(Receipts.class, receipts);
+        context.set(Pending.class, new Pending());
+        context.set(LedgerWatch.class, new LedgerWatch(station));
+        context.set(Personal.class, new Personal(station, workbench.getDisplay()));
     }
 
     @Override

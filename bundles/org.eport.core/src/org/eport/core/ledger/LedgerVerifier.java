@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.EntryPointer;
+import org.eport.core.identity.Holder;
+import org.eport.core.identity.IdentityException;
 import org.eport.core.identity.Trust;
 import org.eport.core.text.Message;
 
@@ -40,15 +42,73 @@ public final class LedgerVerifier {
         return new Walk(stopped).all();
     }
 
+    /**
+     * A glance that takes moments on a ledger of any length: the newest seals with their entries, each in its place,
+     * and the head. Says nothing about older seals and about rows.
+     *
+     * @param most how many seals at most
+     */
+    public Verification verifyNewest(int most) {
+        Findings findings = new Findings();
+        SealCheck check = new SealCheck(source, trust, findings);
+        LedgerSource.Head head = source.head();
+        long first = Math.max(1, head.number() - most + 1);
+        Optional<String> chain = first == 1 ? Optional.of("")
+                : source.seal(first - 1).map(SealedBatch::chainHash);
+        long entries = 0;
+        for (long number = first; number <= head.number(); number++) {
+            Optional<SealedBatch> batch = source.seal(number);
+            if (batch.isEmpty()) {
+                findings.add(number, -1, "", Message.of("ledger.sealMissing", number));
+            } else {
+                entries += check.inChain(batch.get(), chain).map(read -> read.entries().size()).orElse(0);
+            }
+            chain = batch.map(SealedBatch::chainHash);
+        }
+        if (chain.isPresent() && !chain.get().equals(head.chainHash())) {
+            findings.add(head.number(), -1, "", Message.of("ledger.head", head.number(), head.number()));
+        }
+        return new Verification(head.number() - first + 1, entries, 0, findings.list(), false);
+    }
+
     /** One document: its entries back to the first, the seals they stand in, and its row. */
     public Verification verify(DocumentType<?> type, String number) {
         Findings findings = new Findings();
+        List<Located> history = check(type, number, findings);
+        long seals = history.stream().map(one -> one.at().seal()).distinct().count();
+        return new Verification(seals, history.size(), history.isEmpty() ? 0 : 1, findings.list(), false);
+    }
+
+    /** The same check, told step by step. */
+    public DocumentHistory history(DocumentType<?> type, String number) {
+        Findings findings = new Findings();
+        List<HistoryStep> steps = new ArrayList<>();
+        for (Located one : check(type, number, findings)) {
+            long seal = one.at().seal();
+            steps.add(new HistoryStep(one.entry(), one.at(), signer(seal),
+                    findings.list().stream().filter(finding -> finding.seal() == seal).toList()));
+        }
+        return new DocumentHistory(steps, findings.list());
+    }
+
+    private Optional<Holder> signer(long seal) {
+        return source.seal(seal).flatMap(batch -> {
+            try {
+                Optional<byte[]> der = source.certificate(Seal.parse(batch.seal()).certificate());
+                return der.isEmpty() ? Optional.empty() : Optional.of(trust.read(der.get()));
+            } catch (IllegalArgumentException | IdentityException unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private List<Located> check(DocumentType<?> type, String number, Findings findings) {
         SealCheck check = new SealCheck(source, trust, findings);
         Optional<LedgerSource.Row> row = source.row(type, number);
         String name = type.id() + "/" + number;
         if (row.isEmpty()) {
             findings.add(0, -1, name, Message.of("ledger.rowMissing", name));
-            return new Verification(0, 0, 0, findings.list(), false);
+            return List.of();
         }
         Replay replay = new Replay();
         List<Located> history = history(row.get(), name, check, findings);
@@ -60,8 +120,7 @@ public final class LedgerVerifier {
         if (findings.isEmpty() && !replay.matches(type.id(), type.snapshotNames(), row.get())) {
             describe(type, row.get(), history, findings);
         }
-        long seals = history.stream().map(one -> one.at().seal()).distinct().count();
-        return new Verification(seals, history.size(), 1, findings.list(), false);
+        return history;
     }
 
     /** An entry and where it stands. */
