@@ -1,0 +1,67 @@
+package org.eport.workbench.welcome;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.EditorPart;
+import org.eport.workbench.Workstation;
+
+/** The welcome page among the editors; it has nothing to save. */
+public final class WelcomeEditor extends EditorPart {
+
+    public static final String ID = "org.eport.workbench.welcome";
+
+    private WelcomePage page;
+
+    /** Opens the page, or brings it to the front. */
+    public static void show(IWorkbenchPage page, Workstation station) {
+        try {
+            page.openEditor(new WelcomeInput(station.say("workbench.welcome.name")), ID);
+        } catch (PartInitException e) {
+            Platform.getLog(WelcomeEditor.class).log(e.getStatus());
+        }
+    }
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        page = new WelcomePage(parent, getSite().getService(Workstation.class), new WelcomeLinks(getSite()));
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(page.control(), "org.eport.help.screen_welcome");
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // there is nothing to save
+    }
+
+    @Override
+    public void doSaveAs() {
+        // there is nothing to save
+    }
+}
