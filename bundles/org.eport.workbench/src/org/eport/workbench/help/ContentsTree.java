@@ -57,7 +57,7 @@ final class ContentsTree {
     /** Follows what is shown; nothing is chosen when it is not in the contents. */
     void select(String href) {
         shown = href;
-        Optional<TreeItem> item = find(tree.getItems(), href)
+        Optional<TreeItem> item = href.isEmpty() ? Optional.empty() : find(tree.getItems(), href)
                 .or(() -> find(tree.getItems(), Topic.address(href)));
         item.ifPresentOrElse(tree::setSelection, tree::deselectAll);
     }

@@ -196,9 +196,12 @@ final class HelpBook {
         }
     }
 
+    /** The same again, as when both a key and the system ask for help, is no step to come back from. */
     private void go(Place place) {
-        here.ifPresent(before::push);
-        after.clear();
+        if (!here.equals(Optional.of(place))) {
+            here.ifPresent(before::push);
+            after.clear();
+        }
         render(place);
     }
 

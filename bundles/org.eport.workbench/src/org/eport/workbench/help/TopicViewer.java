@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
@@ -15,16 +14,16 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eport.help.Block;
+import org.eport.workbench.look.Palette;
 
 /**
  * Shows a topic and follows its links, by mouse and by keyboard: Tab goes to the next link, Enter follows it,
- * arrows, Page Up and Page Down scroll. Text can be selected and copied. All colours are mixed from those of
- * the theme.
+ * arrows, Page Up and Page Down scroll. Text can be selected and copied. Colours follow the
+ * theme.
  */
 public final class TopicViewer {
 
@@ -32,8 +31,6 @@ public final class TopicViewer {
     private static final int LINE_SPACING = 2;
     private static final int WORDS_SPACING = 5;
     private static final int TOLERANCE = 30;
-    private static final double SHADE = 0.08;
-    private static final double MARK = 0.30;
     private static final double[] HEADING_SIZE = {1, 1.45, 1.2, 1.05};
 
     private final StyledText text;
@@ -81,6 +78,11 @@ public final class TopicViewer {
                 headings[level].dispose();
             }
         });
+        paint();
+        Palette.of(text).onChange(text, () -> {
+            paint();
+            again();
+        });
         text.addListener(SWT.Resize, event -> resized());
         text.addListener(SWT.MouseUp, event -> at(event).ifPresent(this::go));
         text.addListener(SWT.MouseMove, event -> text.setCursor(
@@ -110,7 +112,7 @@ public final class TopicViewer {
             measure.dispose();
             text.setText(sheet.text());
             text.setStyleRanges(ranges(sheet, words));
-            Color shade = mixed(SHADE, text.getForeground());
+            Color shade = color(Palette.Name.SURFACE);
             for (int line = 0; line < sheet.lines().size(); line++) {
                 Typesetter.Line look = sheet.lines().get(line);
                 if (look.tabs().length > 0) {
@@ -146,10 +148,14 @@ public final class TopicViewer {
 
     private void resized() {
         if (spaced && Math.abs(width() - shownWidth) > TOLERANCE) {
-            int top = text.getTopIndex();
-            show(shown, "", marked);
-            text.setTopIndex(top);
+            again();
         }
+    }
+
+    private void again() {
+        int top = text.getTopIndex();
+        show(shown, "", marked);
+        text.setTopIndex(top);
     }
 
     private static int firstMark(Typesetter.Sheet sheet, String words) {
@@ -159,8 +165,8 @@ public final class TopicViewer {
     }
 
     private StyleRange[] ranges(Typesetter.Sheet sheet, String words) {
-        Color link = JFaceColors.getHyperlinkText(text.getDisplay());
-        Color shade = mixed(SHADE, text.getForeground());
+        Color link = color(Palette.Name.ACCENT);
+        Color shade = color(Palette.Name.SURFACE);
         List<StyleRange> ranges = new ArrayList<>();
         List<StyleRange> found = new ArrayList<>();
         for (Typesetter.Span span : sheet.spans()) {
@@ -187,7 +193,7 @@ public final class TopicViewer {
 
     /** Marks what was looked for; a word inside a stretch that looks different already is left as it is. */
     private StyleRange[] marked(String all, List<StyleRange> ranges, String words) {
-        Color mark = mixed(MARK, JFaceColors.getHyperlinkText(text.getDisplay()));
+        Color mark = color(Palette.Name.AMBER_BACK);
         String lower = all.toLowerCase(Locale.ROOT);
         List<StyleRange> result = new ArrayList<>(ranges);
         for (String word : words.toLowerCase(Locale.ROOT).strip().split("[\\s\u3000]+")) {
@@ -205,15 +211,13 @@ public final class TopicViewer {
         return taken.stream().noneMatch(range -> range.start < end && start < range.start + range.length);
     }
 
-    private Color mixed(double share, Color with) {
-        RGB back = text.getBackground().getRGB();
-        RGB front = with.getRGB();
-        return new Color(mix(back.red, front.red, share), mix(back.green, front.green, share),
-                mix(back.blue, front.blue, share));
+    private Color color(Palette.Name name) {
+        return Palette.of(text).color(name);
     }
 
-    private static int mix(int back, int front, double share) {
-        return (int) Math.round(back + (front - back) * share);
+    private void paint() {
+        text.setBackground(color(Palette.Name.BACK));
+        text.setForeground(color(Palette.Name.TEXT));
     }
 
     private static Font larger(Font font, double factor) {

@@ -111,19 +111,28 @@ final class Typesetter {
     }
 
     /**
-     * Where there is no room for columns: the first cell of a row as a small heading, the others below it.
+     * Where there is no room for columns: all cells but the last in one line, the first of them bold, and the
+     * last cell below.
      */
     private void stacked(Block.Table table) {
         for (Block.Row row : table.rows()) {
             if (!row.header()) {
                 begin(new Line(new int[0], 0, ABOVE_PARAGRAPH, false));
                 runs(bold(row.cells().getFirst()), 0);
-                row.cells().stream().skip(1).filter(cell -> !cell.isEmpty()).forEach(cell -> {
-                    begin(new Line(new int[] {INDENT}, INDENT, ABOVE_ROW, false));
-                    text.append('\t');
+                row.cells().subList(1, row.cells().size() - 1).forEach(cell -> {
+                    text.append(cell.isEmpty() ? "" : " · ");
                     runs(cell, 0);
                 });
+                last(row.cells().getLast());
             }
+        }
+    }
+
+    private void last(List<Run> cell) {
+        if (!cell.isEmpty()) {
+            begin(new Line(new int[] {INDENT}, INDENT, ABOVE_ROW, false));
+            text.append('\t');
+            runs(cell, 0);
         }
     }
 

@@ -36,7 +36,8 @@ public final class WelcomeEditor extends EditorPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        page = new WelcomePage(parent, getSite().getService(Workstation.class), new WelcomeLinks(getSite()));
+        Workstation station = getSite().getService(Workstation.class);
+        page = new WelcomePage(parent, station, new WelcomeLinks(station, getSite().getPage()));
         PlatformUI.getWorkbench().getHelpSystem().setHelp(page.control(), "org.eport.help.screen_welcome");
     }
 

@@ -1,59 +1,48 @@
 package org.eport.workbench.welcome;
 
-import java.util.Map;
+import java.util.Optional;
 
-import org.eclipse.core.commands.Command;
-import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.Status;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.services.IServiceLocator;
+import org.eport.core.desk.Function;
+import org.eport.workbench.Workstation;
+import org.eport.workbench.screen.FunctionInput;
+import org.eport.workbench.screen.Screens;
 
 /**
- * Where the links of the page lead: {@code do:} a function of the workbench, {@code help:} a topic. Functions
- * are opened by a command of the navigator; where it is not installed, the manual of the function opens
- * instead.
+ * Where the links of the page lead: {@code do:} a function, {@code help:} a topic. A function that is not for
+ * this card opens its section in the manual instead, where it says who does it.
  */
 final class WelcomeLinks {
 
-    static final String FUNCTION_COMMAND = "org.eport.workbench.function";
-    static final String FUNCTION_PARAMETER = "org.eport.workbench.function.id";
     private static final String HELP = "help:";
     private static final String BOOK = "/org.eport.help/html/";
     private static final String MANUAL = BOOK + "exportreceipt/manual.html#";
 
-    private final IServiceLocator services;
+    private final Workstation station;
+    private final IWorkbenchPage page;
 
-    WelcomeLinks(IServiceLocator services) {
-        this.services = services;
+    WelcomeLinks(Workstation station, IWorkbenchPage page) {
+        this.station = station;
+        this.page = page;
     }
 
     void follow(String href) {
         if (href.startsWith(HELP)) {
             topic(BOOK + href.substring(HELP.length()));
-        } else {
-            function(href.substring(href.indexOf(':') + 1));
+            return;
         }
+        String id = href.substring(href.indexOf(':') + 1);
+        Optional<Function> own = FunctionInput.find(station, id).filter(this::concerns);
+        own.ifPresentOrElse(new Screens(station, page)::function, () -> topic(MANUAL + id.replace('.', '_')));
+    }
+
+    private boolean concerns(Function function) {
+        return station.workplace().flow(function.type())
+                .filter(flow -> function.concerns(station.holder(), flow)).isPresent();
     }
 
     private static void topic(String href) {
         PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(href);
-    }
-
-    private void function(String id) {
-        Command command = services.getService(ICommandService.class).getCommand(FUNCTION_COMMAND);
-        if (!command.isDefined() || !command.isHandled()) {
-            topic(MANUAL + id.replace('.', '_'));
-            return;
-        }
-        try {
-            services.getService(IHandlerService.class).executeCommand(
-                    ParameterizedCommand.generateCommand(command, Map.of(FUNCTION_PARAMETER, id)), null);
-        } catch (CommandException e) {
-            Platform.getLog(WelcomeLinks.class).log(Status.error(id, e));
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.eport.core.identity.Holder;
 import org.eport.core.text.Message;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.help.TopicViewer;
+import org.eport.workbench.look.Palette;
 
 /**
  * Who am I, and what do I do first: the holder's own block first, the others behind it, daily ways at the
@@ -37,6 +38,9 @@ final class WelcomePage {
         this.links = links;
         this.toolkit = new FormToolkit(parent.getDisplay());
         parent.addListener(SWT.Dispose, event -> toolkit.dispose());
+        Palette palette = Palette.of(parent);
+        toolkit.setBackground(palette.color(Palette.Name.BACK));
+        toolkit.getColors().setForeground(palette.color(Palette.Name.TEXT));
         Holder holder = station.holder();
         form = toolkit.createScrolledForm(parent);
         form.setData("test.id", "welcome.page");
@@ -79,6 +83,8 @@ final class WelcomePage {
         String title = station.say("workbench.welcome.title." + id);
         section.setText(own ? station.say("workbench.welcome.own", title) : title);
         section.setData("test.id", "welcome." + id);
+        section.setTitleBarBackground(Palette.of(section).color(Palette.Name.SURFACE));
+        section.setTitleBarForeground(Palette.of(section).color(Palette.Name.TEXT));
         Control words = words(section, station.say("workbench.welcome.text." + id));
         section.setClient(words);
         return words;
@@ -86,8 +92,6 @@ final class WelcomePage {
 
     private Control words(Composite parent, String text) {
         TopicViewer viewer = TopicViewer.words(parent, links::follow);
-        viewer.control().setBackground(toolkit.getColors().getBackground());
-        viewer.control().setForeground(toolkit.getColors().getForeground());
         viewer.show(WelcomeText.blocks(text), "", "");
         return viewer.control();
     }
