@@ -225,7 +225,8 @@ public final class CodeField extends Composite {
 
     private void open(List<CodeEntry> entries) {
         list.ifPresent(CodeList::close);
-        list = Optional.of(new CodeList(text, station.locale(), entries, entry -> {
+        list = Optional.of(new CodeList(text, station.locale(), station.say("workbench.form.code.none"),
+                entries, entry -> {
             take(entry);
             text.setFocus();
         }));

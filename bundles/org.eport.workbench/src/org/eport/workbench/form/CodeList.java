@@ -32,8 +32,11 @@ final class CodeList {
     private final Locale locale;
     private List<CodeEntry> entries;
 
-    /** @param take is told which one a click chose */
-    CodeList(Control under, Locale locale, List<CodeEntry> entries, Consumer<CodeEntry> take) {
+    /**
+     * @param none said when nothing fits any more
+     * @param take is told which one a click chose
+     */
+    CodeList(Control under, Locale locale, String none, List<CodeEntry> entries, Consumer<CodeEntry> take) {
         this.locale = locale;
         this.entries = entries;
         shell = new Shell(under.getShell(), SWT.ON_TOP | SWT.NO_FOCUS | SWT.TOOL | SWT.BORDER);
@@ -43,11 +46,16 @@ final class CodeList {
         new TableColumn(table, SWT.NONE).setWidth(CODE_WIDTH);
         TableColumn name = new TableColumn(table, SWT.NONE);
         table.addListener(SWT.SetData, event -> {
-            CodeEntry entry = this.entries.get(event.index);
-            ((TableItem) event.item).setText(new String[] {entry.code(), Values.name(entry, locale)});
+            TableItem row = (TableItem) event.item;
+            if (empty()) {
+                row.setText(new String[] {"", none});
+            } else {
+                CodeEntry entry = this.entries.get(event.index);
+                row.setText(new String[] {entry.code(), Values.name(entry, locale)});
+            }
         });
         table.addListener(SWT.MouseUp, event -> {
-            if (table.getItem(new Point(event.x, event.y)) != null) {
+            if (!empty() && table.getItem(new Point(event.x, event.y)) != null) {
                 take.accept(selected());
             }
         });
@@ -79,7 +87,7 @@ final class CodeList {
 
     void show(List<CodeEntry> narrowed) {
         entries = narrowed;
-        table.setItemCount(narrowed.size());
+        table.setItemCount(Math.max(1, narrowed.size()));
         table.clearAll();
         if (!narrowed.isEmpty()) {
             table.setSelection(0);
