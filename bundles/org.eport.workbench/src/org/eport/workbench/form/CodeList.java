@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
@@ -23,7 +24,8 @@ import org.eport.workbench.value.Values;
 final class CodeList {
 
     private static final int ROWS = 12;
-    private static final int CODE_WIDTH = 90;
+    private static final int CODE_WIDTH = 70;
+    private static final int NAME_WIDTH = 250;
     private static final int NARROWEST = 340;
     private static final int PAGE = 10;
 
@@ -43,7 +45,7 @@ final class CodeList {
         shell.setLayout(new FillLayout());
         table = new Table(shell, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
         Paint.testId(table, "form.codes");
-        new TableColumn(table, SWT.NONE).setWidth(CODE_WIDTH);
+        TableColumn code = new TableColumn(table, SWT.NONE);
         TableColumn name = new TableColumn(table, SWT.NONE);
         table.addListener(SWT.SetData, event -> {
             TableItem row = (TableItem) event.item;
@@ -60,8 +62,9 @@ final class CodeList {
             }
         });
         show(entries);
-        int width = Math.max(NARROWEST, under.getSize().x);
-        name.setWidth(width - CODE_WIDTH - 24);
+        code.setWidth(widest(entries));
+        int width = Math.max(NARROWEST, code.getWidth() + NAME_WIDTH);
+        name.setWidth(width - code.getWidth() - 24);
         place(under, width);
         Listener gone = event -> close();
         under.getShell().addListener(SWT.Move, gone);
@@ -73,6 +76,13 @@ final class CodeList {
             }
         });
         shell.setVisible(true);
+    }
+
+    private int widest(List<CodeEntry> all) {
+        GC gc = new GC(table);
+        int widest = all.stream().mapToInt(one -> gc.textExtent(one.code()).x).max().orElse(0);
+        gc.dispose();
+        return Math.max(CODE_WIDTH, widest + 20);
     }
 
     private void place(Control under, int width) {
