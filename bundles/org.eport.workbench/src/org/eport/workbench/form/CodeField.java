@@ -28,6 +28,7 @@ import org.eport.workbench.value.Values;
 public final class CodeField extends Composite {
 
     private static final int CODE_WIDTH = 84;
+    private static final int FREE_WIDTH = 124;
 
     private final Workstation station;
     private final CodeTable table;
@@ -38,6 +39,7 @@ public final class CodeField extends Composite {
     private Optional<CodeList> list = Optional.empty();
     private String accessibleName = "";
     private boolean quiet;
+    private boolean free;
 
     /** @param table id of an installed code table */
     public CodeField(Composite parent, Workstation station, String table) {
@@ -97,6 +99,12 @@ public final class CodeField extends Composite {
         Paint.testId(text, id);
     }
 
+    /** From now on the list only offers: what is not in it may stand here too. */
+    public void free() {
+        free = true;
+        GridDataFactory.fillDefaults().hint(FREE_WIDTH, SWT.DEFAULT).applyTo(text);
+    }
+
     /** The field the keyboard is in, for listeners and the help. */
     public Text text() {
         return text;
@@ -137,7 +145,7 @@ public final class CodeField extends Composite {
 
     /** Whether what stands here cannot be a code and no list can help: the sentence says what to do. */
     public Optional<String> problem() {
-        boolean unknown = !code().isEmpty() && CodeChoice.of(table, code(), station.today()) instanceof CodeChoice.Unknown;
+        boolean unknown = !free && !code().isEmpty() && CodeChoice.of(table, code(), station.today()) instanceof CodeChoice.Unknown;
         return unknown ? Optional.of(station.say("workbench.form.code.unknown", code())) : Optional.empty();
     }
 
@@ -210,13 +218,13 @@ public final class CodeField extends Composite {
             }
             case CodeChoice.Unknown unknown -> {
                 changed.forEach(Runnable::run);
-                yield false;
+                yield settledNow();
             }
         };
     }
 
     private boolean settledNow() {
-        boolean done = code().isEmpty() || entry().isPresent();
+        boolean done = free || code().isEmpty() || entry().isPresent();
         if (done) {
             settled.forEach(Runnable::run);
         }
@@ -225,7 +233,8 @@ public final class CodeField extends Composite {
 
     private void open(List<CodeEntry> entries) {
         list.ifPresent(CodeList::close);
-        list = Optional.of(new CodeList(text, station.locale(), entries, entry -> {
+        list = Optional.of(new CodeList(text, station.locale(), station.say("workbench.form.code.none"),
+                entries, entry -> {
             take(entry);
             text.setFocus();
         }));

@@ -18,6 +18,9 @@ final class CodeInput implements FieldInput {
         this.station = form.station();
         code = new CodeField(parent, station, table, true);
         code.named(form.label(field.name()));
+        if (field.kind() != Field.Kind.CODE) {
+            code.free();
+        }
         code.onChange(() -> form.listener().changed(this));
         Keys.wire(code.text(), this, form);
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
@@ -23,7 +24,8 @@ import org.eport.workbench.value.Values;
 final class CodeList {
 
     private static final int ROWS = 12;
-    private static final int CODE_WIDTH = 90;
+    private static final int CODE_WIDTH = 70;
+    private static final int NAME_WIDTH = 250;
     private static final int NARROWEST = 340;
     private static final int PAGE = 10;
 
@@ -32,28 +34,37 @@ final class CodeList {
     private final Locale locale;
     private List<CodeEntry> entries;
 
-    /** @param take is told which one a click chose */
-    CodeList(Control under, Locale locale, List<CodeEntry> entries, Consumer<CodeEntry> take) {
+    /**
+     * @param none said when nothing fits any more
+     * @param take is told which one a click chose
+     */
+    CodeList(Control under, Locale locale, String none, List<CodeEntry> entries, Consumer<CodeEntry> take) {
         this.locale = locale;
         this.entries = entries;
         shell = new Shell(under.getShell(), SWT.ON_TOP | SWT.NO_FOCUS | SWT.TOOL | SWT.BORDER);
         shell.setLayout(new FillLayout());
         table = new Table(shell, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
         Paint.testId(table, "form.codes");
-        new TableColumn(table, SWT.NONE).setWidth(CODE_WIDTH);
+        TableColumn code = new TableColumn(table, SWT.NONE);
         TableColumn name = new TableColumn(table, SWT.NONE);
         table.addListener(SWT.SetData, event -> {
-            CodeEntry entry = this.entries.get(event.index);
-            ((TableItem) event.item).setText(new String[] {entry.code(), Values.name(entry, locale)});
+            TableItem row = (TableItem) event.item;
+            if (empty()) {
+                row.setText(new String[] {"", none});
+            } else {
+                CodeEntry entry = this.entries.get(event.index);
+                row.setText(new String[] {entry.code(), Values.name(entry, locale)});
+            }
         });
         table.addListener(SWT.MouseUp, event -> {
-            if (table.getItem(new Point(event.x, event.y)) != null) {
+            if (!empty() && table.getItem(new Point(event.x, event.y)) != null) {
                 take.accept(selected());
             }
         });
         show(entries);
-        int width = Math.max(NARROWEST, under.getSize().x);
-        name.setWidth(width - CODE_WIDTH - 24);
+        code.setWidth(widest(entries));
+        int width = Math.max(NARROWEST, code.getWidth() + NAME_WIDTH);
+        name.setWidth(width - code.getWidth() - 24);
         place(under, width);
         Listener gone = event -> close();
         under.getShell().addListener(SWT.Move, gone);
@@ -65,6 +76,13 @@ final class CodeList {
             }
         });
         shell.setVisible(true);
+    }
+
+    private int widest(List<CodeEntry> all) {
+        GC gc = new GC(table);
+        int widest = all.stream().mapToInt(one -> gc.textExtent(one.code()).x).max().orElse(0);
+        gc.dispose();
+        return Math.max(CODE_WIDTH, widest + 20);
     }
 
     private void place(Control under, int width) {
@@ -79,7 +97,7 @@ final class CodeList {
 
     void show(List<CodeEntry> narrowed) {
         entries = narrowed;
-        table.setItemCount(narrowed.size());
+        table.setItemCount(Math.max(1, narrowed.size()));
         table.clearAll();
         if (!narrowed.isEmpty()) {
             table.setSelection(0);

@@ -7,11 +7,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
-/** As many equal columns as the width allows, filled row by row; a control with {@link Whole} takes a row alone. */
+/** As many equal columns as the width allows, filled row by row. */
 final class ColumnsLayout extends Layout {
-
-    /** Layout data of a control that takes the whole row. */
-    enum Whole { ROW }
 
     private static final int GAP = 20;
     private static final int ROW_GAP = 2;
@@ -41,27 +38,23 @@ final class ColumnsLayout extends Layout {
         place(composite, area.width, flush, true);
     }
 
+    /** All controls of a row are as tall as the tallest. */
     private int place(Composite composite, int width, boolean flush, boolean really) {
         int columns = columns(width);
         int columnWidth = (width - (columns - 1) * GAP) / columns;
+        Control[] children = composite.getChildren();
         int y = 0;
-        int column = 0;
-        int rowHeight = 0;
-        for (Control child : composite.getChildren()) {
-            boolean whole = child.getLayoutData() == Whole.ROW;
-            if (column == columns || whole && column > 0) {
-                y += rowHeight + ROW_GAP;
-                column = 0;
-                rowHeight = 0;
+        for (int first = 0; first < children.length; first += columns) {
+            int behind = Math.min(children.length, first + columns);
+            int height = 0;
+            for (int i = first; i < behind; i++) {
+                height = Math.max(height, children[i].computeSize(columnWidth, SWT.DEFAULT, flush).y);
             }
-            int childWidth = whole ? width : columnWidth;
-            int height = child.computeSize(childWidth, SWT.DEFAULT, flush).y;
-            if (really) {
-                child.setBounds(column * (columnWidth + GAP), y, childWidth, height);
+            for (int i = first; really && i < behind; i++) {
+                children[i].setBounds((i - first) * (columnWidth + GAP), y, columnWidth, height);
             }
-            rowHeight = Math.max(rowHeight, height);
-            column = whole ? columns : column + 1;
+            y += height + ROW_GAP;
         }
-        return y + rowHeight;
+        return y;
     }
 }

@@ -44,7 +44,7 @@ final class DateInput implements FieldInput {
         button.setImage(Icons.image(Icon.CALENDAR, bar));
         button.setToolTipText(station.say("workbench.form.calendar"));
         button.addListener(SWT.Selection, event -> calendar());
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(30, 26).applyTo(bar);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(bar);
         area.setTabList(new Control[] {text});
         text.addListener(SWT.Modify, event -> form.listener().changed(this));
         text.addListener(SWT.FocusIn, event -> text.selectAll());

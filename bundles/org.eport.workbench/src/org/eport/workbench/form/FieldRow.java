@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eport.core.code.CodeTable;
 import org.eport.core.document.Field;
 import org.eport.workbench.look.Palette;
 
@@ -43,6 +44,10 @@ final class FieldRow extends Composite {
     }
 
     private FieldInput control(Field field, FormContext form) {
+        CodeTable offered = form.offers().get(field.name());
+        if (offered != null) {
+            return new CodeInput(this, field, offered, form);
+        }
         return switch (field.kind()) {
             case CODE -> new CodeInput(this, field, form.station().workplace().codes().table(field.codeTable())
                     .orElseThrow(), form);

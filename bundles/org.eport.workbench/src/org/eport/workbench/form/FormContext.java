@@ -1,13 +1,17 @@
 package org.eport.workbench.form;
 
+import java.util.Map;
+
+import org.eport.core.code.CodeTable;
 import org.eport.workbench.Workstation;
 
 /**
  * What the controls of a form tell the form they stand in.
  *
  * @param labels prefix of the keys of the fields' labels
+ * @param offers what to offer for a text, by field
  */
-record FormContext(Workstation station, String labels, Listener listener) {
+record FormContext(Workstation station, String labels, Map<String, CodeTable> offers, Listener listener) {
 
     /** The form. */
     interface Listener {
@@ -30,7 +34,7 @@ record FormContext(Workstation station, String labels, Listener listener) {
 
     /** The same form, told by the cells of a line table. */
     FormContext inside(String lines) {
-        return new FormContext(station, labels + "." + lines, listener);
+        return new FormContext(station, labels + "." + lines, Map.of(), listener);
     }
 
     String label(String field) {

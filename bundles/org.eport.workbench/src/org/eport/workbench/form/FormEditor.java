@@ -72,7 +72,12 @@ public final class FormEditor extends EditorPart implements ProblemSource {
 
     @Override
     public void createPartControl(Composite parent) {
-        page = new FormPage(parent, station, getPartName(), function.type(), submission.fields());
+        PermissionOffers offers = new PermissionOffers(station);
+        page = new FormPage(parent, station, getPartName(), function.type(), submission.fields(),
+                submission.permission() ? offers.tables() : Map.of());
+        if (submission.permission()) {
+            offers.look(page.control());
+        }
         submission.numberHint().ifPresent(hint -> page.inputs().hint(Submission.NUMBER, station.say(hint)));
         page.main().addListener(SWT.Selection, event -> submit());
         page.save().addListener(SWT.Selection, event -> save());
@@ -266,8 +271,8 @@ public final class FormEditor extends EditorPart implements ProblemSource {
 
     @Override
     public String document() {
-        Object number = page.inputs().raw().get(Submission.NUMBER);
-        return number == null ? getPartName() : number.toString();
+        String number = submission.number(page.inputs().raw());
+        return number.isEmpty() ? getPartName() : number;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.eport.workbench.form;
 
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -9,11 +10,12 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eport.core.code.CodeTable;
 import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Palette;
 
-/** How the page of a new document is laid out: title, notice, the inputs, and the buttons that always stay in sight. */
+/** How the page of a new document is laid out: title, the inputs, and beneath them notice and buttons that always stay in sight. */
 final class FormPage {
 
     private final Composite page;
@@ -25,7 +27,8 @@ final class FormPage {
     private final Button discard;
     private final Label kept;
 
-    FormPage(Composite parent, Workstation station, String title, String type, List<Field> fields) {
+    FormPage(Composite parent, Workstation station, String title, String type, List<Field> fields,
+            Map<String, CodeTable> offers) {
         page = new Composite(parent, SWT.NONE);
         Paint.ground(page);
         GridLayoutFactory.fillDefaults().margins(14, 8).spacing(0, 6).applyTo(page);
@@ -34,16 +37,16 @@ final class FormPage {
         heading.setFont(Paint.font(heading, 3, SWT.BOLD));
         Paint.text(heading, Palette.Name.TEXT);
         Paint.testId(heading, "form.title");
-        notice = new NoticeBar(page);
         scroller = new ScrolledComposite(page, SWT.V_SCROLL);
         Paint.ground(scroller);
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         scroller.setShowFocusedControl(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 100).applyTo(scroller);
-        inputs = new InputForm(scroller, station, type, fields);
+        inputs = new InputForm(scroller, station, type, fields, offers);
         scroller.setContent(inputs);
         scroller.addListener(SWT.Resize, event -> fit());
+        notice = new NoticeBar(page);
         Composite bar = new Composite(page, SWT.NONE);
         Paint.ground(bar);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(0, 2).spacing(8, 0).applyTo(bar);

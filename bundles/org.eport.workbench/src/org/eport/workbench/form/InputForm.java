@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eport.core.code.CodeTable;
 import org.eport.core.document.Field;
 import org.eport.core.document.FieldChecks;
 import org.eport.core.document.Violation;
@@ -57,12 +58,18 @@ public final class InputForm extends Composite {
      * @param fields inputs of an action
      */
     public InputForm(Composite parent, Workstation station, String type, List<Field> fields) {
+        this(parent, station, type, fields, Map.of());
+    }
+
+    /** @param offers values to choose from for texts, by field; others may be typed */
+    public InputForm(Composite parent, Workstation station, String type, List<Field> fields,
+            Map<String, CodeTable> offers) {
         super(parent, SWT.NONE);
         this.station = station;
         this.type = type;
         this.fields = List.copyOf(fields);
         this.checks = new FieldChecks(station.workplace().codes());
-        this.context = new FormContext(station, type, new Listening());
+        this.context = new FormContext(station, type, Map.copyOf(offers), new Listening());
         Paint.ground(this);
         Paint.testId(this, "form.inputs");
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableEditor;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -15,8 +14,6 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eport.core.document.Field;
 import org.eport.core.document.Violation;
-import org.eport.workbench.look.Icon;
-import org.eport.workbench.look.Icons;
 import org.eport.workbench.look.Palette;
 import org.eport.workbench.value.LineList;
 import org.eport.workbench.value.Values;
@@ -52,6 +49,9 @@ final class LineTable {
 
     private static final int ROW_HEIGHT = 26;
 
+    /** Colour is never the only sign; an image would push the texts of the whole table aside. */
+    private static final String MARK = "⚠ ";
+
     private final Table table;
     private final List<Field> columns;
     private final String labels;
@@ -60,7 +60,6 @@ final class LineTable {
     private final Values values;
     private final Owner owner;
     private final TableEditor editor;
-    private final Image mark;
     private Map<String, Violation> wrong = Map.of();
     private int row;
     private int column;
@@ -76,7 +75,6 @@ final class LineTable {
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         Paint.testId(table, "form.field." + field.name());
-        mark = Icons.image(Icon.ERROR, table);
         LineColumns.make(table, columns, labels, form.station(), true);
         editor = new TableEditor(table);
         editor.grabHorizontal = true;
@@ -122,9 +120,8 @@ final class LineTable {
         for (int i = 0; i < columns.size(); i++) {
             Field field = columns.get(i);
             String typed = lines.get(line, field.name());
-            item.setText(i, LineColumns.shown(values, labels, field, typed));
             boolean bad = wrong.containsKey("[" + (line + 1) + "]." + field.name());
-            item.setImage(i, bad ? mark : null);
+            item.setText(i, (bad ? MARK : "") + LineColumns.shown(values, labels, field, typed));
             item.setForeground(i, bad ? Paint.color(table, Palette.Name.ERROR) : null);
         }
     }
@@ -151,6 +148,15 @@ final class LineTable {
         editor.setEditor(control, item, cell);
         control.setFocus();
         owner.moved();
+        table.getDisplay().asyncExec(() -> reveal(item));
+    }
+
+    /** Lines that have only just come have no place to scroll to before they are drawn. */
+    private void reveal(TableItem item) {
+        if (!item.isDisposed() && editor.getItem() == item) {
+            table.showItem(item);
+            editor.layout();
+        }
     }
 
     /** The first cell somebody types into; a line's number counts by itself. */
@@ -254,17 +260,14 @@ final class LineTable {
             owner.changed();
         }
 
+        /** At once: who types faster than the screen follows has the next letter in the next cell. */
         @Override
         public void move(int cells, int rows) {
-            table.getDisplay().asyncExec(() -> {
-                if (!table.isDisposed() && row() >= 0) {
-                    if (rows != 0) {
-                        vertical(rows);
-                    } else {
-                        step(cells);
-                    }
-                }
-            });
+            if (rows != 0) {
+                vertical(rows);
+            } else {
+                step(cells);
+            }
         }
 
         @Override

@@ -15,7 +15,10 @@ import org.eport.workbench.look.Icons;
 import org.eport.workbench.look.Palette;
 import org.eport.workbench.look.Palette.Tone;
 
-/** What a page has to say about itself: one strip above the form, coloured and with an icon, gone when it is empty. */
+/**
+ * What a page has to say about itself: one strip beneath the form, where it moves no field;
+ * coloured, with an icon, gone when it is empty.
+ */
 final class NoticeBar extends Composite {
 
     /** Something the notice leads to. */

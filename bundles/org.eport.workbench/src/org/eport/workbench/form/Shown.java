@@ -25,7 +25,7 @@ final class Shown {
     static boolean now(Violation violation, boolean attempted, boolean touched, boolean typing) {
         boolean missing = violation.ruleId().equals(REQUIRED);
         if (missing) {
-            return attempted && !typing;
+            return attempted;
         }
         if (!touched && !attempted) {
             return false;

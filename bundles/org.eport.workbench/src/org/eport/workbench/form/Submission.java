@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eport.core.desk.Function;
+import org.eport.core.desk.Permission;
 import org.eport.core.desk.Request;
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
@@ -46,7 +47,10 @@ final class Submission {
 
     List<Field> fields() {
         List<Field> fields = new ArrayList<>();
-        if (numbered()) {
+        if (permission()) {
+            fields.add(type.field(PermissionOffers.CARD).orElseThrow());
+            fields.add(type.field(PermissionOffers.SUBSYSTEM).orElseThrow());
+        } else if (numbered()) {
             Field number = Field.text(NUMBER, NUMBER_LENGTH).required();
             fields.add(action.inputs().isEmpty() ? number : number.section(action.inputs().get(0).section()));
         }
@@ -56,8 +60,25 @@ final class Submission {
 
     Request request(Map<String, Object> raw) {
         Map<String, Object> input = new LinkedHashMap<>(raw);
-        Object number = input.remove(NUMBER);
-        return new Request(function.type(), function.action(),
-                numbered() ? List.of(String.valueOf(number)) : List.of(), input);
+        List<String> numbers = numbered() ? List.of(number(raw)) : List.of();
+        List.of(NUMBER, PermissionOffers.CARD, PermissionOffers.SUBSYSTEM).stream()
+                .filter(name -> action.inputs().stream().noneMatch(field -> field.name().equals(name)))
+                .forEach(input::remove);
+        return new Request(function.type(), function.action(), numbers, input);
+    }
+
+    /** Of the document; empty while it is not typed. */
+    String number(Map<String, Object> raw) {
+        if (!permission()) {
+            return raw.getOrDefault(NUMBER, "").toString();
+        }
+        Object card = raw.get(PermissionOffers.CARD);
+        Object subsystem = raw.get(PermissionOffers.SUBSYSTEM);
+        return card == null || subsystem == null ? "" : Permission.number(card.toString(), subsystem.toString());
+    }
+
+    /** The number of a right is put together from its card and its subsystem. */
+    boolean permission() {
+        return numbered() && type.entity() == Permission.class;
     }
 }

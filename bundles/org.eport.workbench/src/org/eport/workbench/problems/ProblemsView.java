@@ -23,7 +23,7 @@ import org.eport.workbench.look.Icons;
 /** What is wrong with the form in the active editor; Enter or a double click leads to the field. */
 public final class ProblemsView extends ViewPart {
 
-    private static final int[] WIDTHS = {110, 170, 190, 330, 400};
+    private static final int[] WIDTHS = {140, 170, 190, 330, 400};
     private static final String[] COLUMNS = {"rule", "document", "field", "text", "remedy"};
 
     private final IPartListener2 follow = new IPartListener2() {
