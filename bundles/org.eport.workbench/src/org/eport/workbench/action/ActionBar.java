@@ -84,8 +84,11 @@ public final class ActionBar extends Composite {
         if (reading != null) {
             reading.cancel();
         }
-        count.setText(documents.isEmpty() ? station.say("workbench.action.none")
-                : station.say("workbench.action.selected", documents.size()));
+        count.setText(switch (documents.size()) {
+            case 0 -> station.say("workbench.action.none");
+            case 1 -> documents.get(0).number();
+            default -> station.say("workbench.action.selected", documents.size());
+        });
         reading = Background.read(station, station.say("workbench.action.reading"), this,
                 monitor -> new Choices(station.workplace().desk(), station.session()).of(documents), this::draw);
     }
@@ -106,7 +109,7 @@ public final class ActionBar extends Composite {
             fill(present.get(i), choices.get(i), i + 1);
         }
         say(System.nanoTime() - toldAt < ANSWER_NANOS ? told : "");
-        layout(true, true);
+        buttons.requestLayout();
     }
 
     private Button button() {

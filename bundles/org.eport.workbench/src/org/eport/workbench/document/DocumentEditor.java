@@ -38,7 +38,7 @@ public final class DocumentEditor extends EditorPart implements Workstation.List
     private Workstation station;
     private Composite body;
     private Label title;
-    private Label states;
+    private StateLine states;
     private Label message;
     private CTabFolder tabs;
     private ActionBar actions;
@@ -90,7 +90,7 @@ public final class DocumentEditor extends EditorPart implements Workstation.List
         title.setFont(JFaceResources.getHeaderFont());
         title.setText(input().number());
         title.setData("test.id", "document.number");
-        states = new Label(header, SWT.NONE);
+        states = new StateLine(header, station);
         states.setData("test.id", "document.states");
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(states);
         message = new Label(header, SWT.NONE);
@@ -188,7 +188,7 @@ public final class DocumentEditor extends EditorPart implements Workstation.List
     private void show() {
         loaded.ifPresentOrElse(one -> {
             say("");
-            states.setText(states(one));
+            states.show(one);
             relatedTabs(one);
             actions.show(List.of(one.document()));
             showTab();
@@ -198,13 +198,6 @@ public final class DocumentEditor extends EditorPart implements Workstation.List
             actions.show(List.of());
         });
         body.layout(true, true);
-    }
-
-    private String states(Loaded one) {
-        List<String> words = new ArrayList<>();
-        one.states().forEach((axis, state) -> words.add(station.say(one.flow().type().labelKey(axis)) + " "
-                + station.say(one.flow().type().labelKey(axis) + "." + state)));
-        return String.join("   \u00b7   ", words);
     }
 
     /** One tab for each document that belongs to this one, beside the sheet. */
