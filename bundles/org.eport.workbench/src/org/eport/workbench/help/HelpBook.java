@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.eclipse.help.IContext;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -81,6 +83,9 @@ final class HelpBook {
         tree = new ContentsTree(sash, this::open);
         viewer = TopicViewer.topic(sash, this::follow);
         sash.setWeights(CONTENTS_SHARE, 100 - CONTENTS_SHARE);
+        named(search, "workbench.help.search");
+        named(tree.control(), "workbench.help.contents");
+        named(viewer.control(), "workbench.help.view.topic");
         listen();
         buttons();
         read();
@@ -90,9 +95,21 @@ final class HelpBook {
         Button button = new Button(control, SWT.PUSH | SWT.FLAT);
         button.setText(label);
         button.setToolTipText(station.say(hint));
+        named(button, hint);
         button.setData("test.id", testId);
         button.addListener(SWT.Selection, event -> action.run());
         return button;
+    }
+
+    /** What a screen reader says, for controls that have no label before them. */
+    private void named(Control control, String key) {
+        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = station.say(key);
+            }
+        });
     }
 
     private void listen() {

@@ -78,6 +78,7 @@ public final class TopicViewer {
                 headings[level].dispose();
             }
         });
+        text.setData("org.eclipse.e4.ui.css.CssClassName", "EportTopic");
         paint();
         Palette.of(text).onChange(text, () -> {
             paint();

@@ -46,7 +46,7 @@ final class BlockLayout extends Layout implements ILayoutExtension {
     private int arrange(Composite composite, int whole, boolean place) {
         Control[] blocks = composite.getChildren();
         int width = Math.min(whole, MOST) - 2 * MARGIN;
-        int top = put(blocks[0], MARGIN, 0, width, place);
+        int top = put(blocks[0], MARGIN, BELOW, width, place);
         boolean wide = width >= THREE_COLUMNS;
         int shared = wide ? width - ASIDE - GAP : width;
         int columns = width >= TWO_COLUMNS ? 2 : 1;

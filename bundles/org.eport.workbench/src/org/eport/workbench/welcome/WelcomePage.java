@@ -2,22 +2,23 @@ package org.eport.workbench.welcome;
 
 import java.util.List;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.forms.widgets.ExpandableComposite;
-import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.forms.widgets.Section;
 import org.eport.core.identity.Holder;
 import org.eport.core.text.Message;
+import org.eport.help.Block;
+import org.eport.help.Run;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.help.TopicViewer;
-import org.eport.workbench.look.Palette;
 
 /**
- * Who am I, and what do I do first: the holder's own block first, the others behind it, daily ways at the
- * right.
+ * Who am I, and what do I do first: the holder's own block first, the others behind it, daily ways at the right.
  */
 final class WelcomePage {
 
@@ -26,26 +27,25 @@ final class WelcomePage {
     private static final List<String> LEGAL = List.of("legal", "consignor", "broker", "factory", "officer");
     private static final List<String> OFFICER = List.of("officer", "consignor", "broker", "factory");
     private static final List<String> ASIDE = List.of("today", "keys", "stuck", "safe");
+    /** Where CSS looks for the class of a control. */
+    private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
     private final Workstation station;
     private final WelcomeLinks links;
-    private final FormToolkit toolkit;
     private final ScrolledForm form;
     private final Control first;
 
     WelcomePage(Composite parent, Workstation station, WelcomeLinks links) {
         this.station = station;
         this.links = links;
-        this.toolkit = new FormToolkit(parent.getDisplay());
-        parent.addListener(SWT.Dispose, event -> toolkit.dispose());
-        Palette palette = Palette.of(parent);
-        toolkit.setBackground(palette.color(Palette.Name.BACK));
-        toolkit.getColors().setForeground(palette.color(Palette.Name.TEXT));
         Holder holder = station.holder();
-        form = toolkit.createScrolledForm(parent);
+        form = new ScrolledForm(parent, SWT.V_SCROLL);
+        form.setExpandHorizontal(true);
+        form.setExpandVertical(true);
         form.setData("test.id", "welcome.page");
-        form.setText(station.say("workbench.welcome.greeting", holder.name()));
+        form.setData(CSS_CLASS, "EportTopic");
         Composite body = form.getBody();
+        body.setData(CSS_CLASS, "EportTopic");
         body.setLayout(new BlockLayout(ASIDE.size()));
         who(body, holder);
         List<String> blocks = blocks(holder);
@@ -56,8 +56,14 @@ final class WelcomePage {
 
     private void who(Composite body, Holder holder) {
         String choose = holder.kind().enterprise() ? station.say("workbench.welcome.choose") : "";
-        words(body, station.say("workbench.welcome.who", holder.organisationName(),
-                Message.of("cardKind." + holder.kind()), holder.cardNumber(), choose));
+        words(body, List.of(
+                new Block.Heading(1, "", plain(station.say("workbench.welcome.greeting", holder.name()))),
+                new Block.Paragraph(plain(station.say("workbench.welcome.who", holder.organisationName(),
+                        Message.of("cardKind." + holder.kind()), holder.cardNumber(), choose)))));
+    }
+
+    private static List<Run> plain(String text) {
+        return List.of(new Run(text, false, false, ""));
     }
 
     /** Which of the kinds of enterprise an operator works for, the card does not say. */
@@ -79,20 +85,25 @@ final class WelcomePage {
 
     /** @param own the block of the holder, which is marked and not by colour alone */
     private Control block(Composite parent, String id, boolean own) {
-        Section section = toolkit.createSection(parent, ExpandableComposite.TITLE_BAR);
-        String title = station.say("workbench.welcome.title." + id);
-        section.setText(own ? station.say("workbench.welcome.own", title) : title);
-        section.setData("test.id", "welcome." + id);
-        section.setTitleBarBackground(Palette.of(section).color(Palette.Name.SURFACE));
-        section.setTitleBarForeground(Palette.of(section).color(Palette.Name.TEXT));
-        Control words = words(section, station.say("workbench.welcome.text." + id));
-        section.setClient(words);
+        Composite block = new Composite(parent, SWT.NONE);
+        block.setData("test.id", "welcome." + id);
+        block.setData(CSS_CLASS, "EportTopic");
+        GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(block);
+        CLabel title = new CLabel(block, SWT.NONE);
+        String name = station.say("workbench.welcome.title." + id);
+        title.setText(own ? station.say("workbench.welcome.own", name) : name);
+        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+        title.setMargins(4, 3, 4, 3);
+        title.setData(CSS_CLASS, "EportTitle");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
+        Control words = words(block, WelcomeText.blocks(station.say("workbench.welcome.text." + id)));
+        GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(words);
         return words;
     }
 
-    private Control words(Composite parent, String text) {
+    private Control words(Composite parent, List<Block> blocks) {
         TopicViewer viewer = TopicViewer.words(parent, links::follow);
-        viewer.show(WelcomeText.blocks(text), "", "");
+        viewer.show(blocks, "", "");
         return viewer.control();
     }
 
