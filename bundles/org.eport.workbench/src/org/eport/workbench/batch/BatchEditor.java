@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -18,7 +17,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.eport.core.code.NumberRange;
 import org.eport.core.desk.Availability;
 import org.eport.core.desk.Desk;
@@ -37,10 +35,11 @@ import org.eport.workbench.action.Performing;
 import org.eport.workbench.form.InputForm;
 import org.eport.workbench.screen.FunctionInput;
 import org.eport.workbench.screen.Neighbours;
+import org.eport.workbench.screen.ReadyEditor;
 import org.eport.workbench.screen.Screens;
 
 /** The page of a range: the run of numbers above, its documents in the middle, the action below. */
-public final class BatchEditor extends EditorPart {
+public final class BatchEditor extends ReadyEditor {
 
     private Workstation station;
     private Flow<?> flow;
@@ -222,25 +221,5 @@ public final class BatchEditor extends EditorPart {
     @Override
     public void setFocus() {
         entry.setFocus();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // a range is no document
-    }
-
-    @Override
-    public void doSaveAs() {
-        // a range is no document
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -20,7 +19,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Request;
 import org.eport.core.document.Document;
@@ -30,10 +28,11 @@ import org.eport.workbench.Workstation;
 import org.eport.workbench.action.ActionBar;
 import org.eport.workbench.form.DocumentSheet;
 import org.eport.workbench.screen.DocumentInput;
+import org.eport.workbench.screen.ReadyEditor;
 import org.eport.workbench.screen.Screens;
 
 /** The tab of one document; what stands in it is {@link Loaded}, read again whenever the desk has answered. */
-public final class DocumentEditor extends EditorPart implements Workstation.Listener {
+public final class DocumentEditor extends ReadyEditor implements Workstation.Listener {
 
     private Workstation station;
     private Composite body;
@@ -246,7 +245,6 @@ public final class DocumentEditor extends EditorPart implements Workstation.List
         }
     }
 
-
     @Override
     public void setFocus() {
         tabs.setFocus();
@@ -256,25 +254,5 @@ public final class DocumentEditor extends EditorPart implements Workstation.List
     public void dispose() {
         station.removeListener(this);
         super.dispose();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // nothing is typed here
-    }
-
-    @Override
-    public void doSaveAs() {
-        // nothing is typed here
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

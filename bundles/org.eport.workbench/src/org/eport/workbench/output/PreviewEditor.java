@@ -25,7 +25,6 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.eport.core.flow.RefusedException;
 import org.eport.core.store.StoreException;
 import org.eport.workbench.Background;
@@ -33,9 +32,10 @@ import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Icon;
 import org.eport.workbench.look.Icons;
 import org.eport.workbench.look.Palette;
+import org.eport.workbench.screen.ReadyEditor;
 
 /** The tab that shows what will be printed, prints it, and keeps it as PDF. */
-public final class PreviewEditor extends EditorPart {
+public final class PreviewEditor extends ReadyEditor {
 
     static final String ID = "org.eport.workbench.preview";
 
@@ -225,16 +225,6 @@ public final class PreviewEditor extends EditorPart {
         } catch (IOException e) {
             Platform.getLog(PreviewEditor.class).warn(e.getMessage(), e);
         }
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // nothing is typed here
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
     }
 
     @Override

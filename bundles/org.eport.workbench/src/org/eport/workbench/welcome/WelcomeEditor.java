@@ -1,6 +1,5 @@
 package org.eport.workbench.welcome;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
@@ -8,11 +7,11 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.screen.ReadyEditor;
 
 /** The welcome page among the editors; it has nothing to save. */
-public final class WelcomeEditor extends EditorPart {
+public final class WelcomeEditor extends ReadyEditor {
 
     public static final String ID = "org.eport.workbench.welcome";
 
@@ -44,25 +43,5 @@ public final class WelcomeEditor extends EditorPart {
     @Override
     public void setFocus() {
         page.setFocus();
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // there is nothing to save
-    }
-
-    @Override
-    public void doSaveAs() {
-        // there is nothing to save
     }
 }
