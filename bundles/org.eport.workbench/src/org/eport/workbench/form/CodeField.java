@@ -12,7 +12,6 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eport.core.code.CodeEntry;
 import org.eport.core.code.CodeTable;
@@ -33,7 +32,7 @@ public final class CodeField extends Composite {
     private final Workstation station;
     private final CodeTable table;
     private final Text text;
-    private final Optional<Label> name;
+    private final Optional<MessageLine> name;
     private final List<Runnable> changed = new ArrayList<>();
     private final List<Runnable> settled = new ArrayList<>();
     private Optional<CodeList> list = Optional.empty();
@@ -81,10 +80,9 @@ public final class CodeField extends Composite {
         });
     }
 
-    private Label nameLabel() {
+    private MessageLine nameLabel() {
         Paint.ground(this);
-        Label label = new Label(this, SWT.NONE);
-        Paint.text(label, Palette.Name.TEXT);
+        MessageLine label = new MessageLine(this, Palette.Name.TEXT, 0);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(60, SWT.DEFAULT)
                 .applyTo(label);
         return label;
@@ -159,11 +157,8 @@ public final class CodeField extends Composite {
     }
 
     private void showName() {
-        name.ifPresent(label -> {
-            String shown = entry().map(one -> Values.name(one, station.locale())).orElse("");
-            label.setText(shown);
-            label.setToolTipText(shown.isEmpty() ? null : shown);
-        });
+        name.ifPresent(label ->
+                label.hint(entry().map(one -> Values.name(one, station.locale())).orElse("")));
     }
 
     private boolean listed() {

@@ -44,6 +44,7 @@ final class CodeList {
         shell = new Shell(under.getShell(), SWT.ON_TOP | SWT.NO_FOCUS | SWT.TOOL | SWT.BORDER);
         shell.setLayout(new FillLayout());
         table = new Table(shell, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
+        Paint.table(table);
         Paint.testId(table, "form.codes");
         TableColumn code = new TableColumn(table, SWT.NONE);
         TableColumn name = new TableColumn(table, SWT.NONE);

@@ -89,6 +89,11 @@ final class FieldRow extends Composite {
         hint();
     }
 
+    /** What the line beneath the field has no room for, while the keyboard is here. */
+    Optional<MessageLine> clipped() {
+        return inside && message.clipped() ? Optional.of(message) : Optional.empty();
+    }
+
     FieldInput input() {
         return input;
     }

@@ -49,15 +49,22 @@ final class FormPage {
         notice = new NoticeBar(page);
         Composite bar = new Composite(page, SWT.NONE);
         Paint.ground(bar);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(0, 2).spacing(8, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(5).margins(0, 2).spacing(8, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         main = button(bar, "form.submit", title + "  Ctrl+Enter");
         save = button(bar, "form.saveDraft", station.say("workbench.form.save") + "  Ctrl+S");
         discard = button(bar, "form.discardDraft", station.say("workbench.form.discard"));
+        MessageLine told = new MessageLine(bar);
+        Paint.testId(told, "form.told");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(told);
+        inputs.onTold(line -> {
+            told.hint(line.filter(one -> !one.wrong()).map(MessageLine::text).orElse(""));
+            told.problem(line.filter(MessageLine::wrong).map(MessageLine::text).orElse(""));
+        });
         kept = new Label(bar, SWT.RIGHT);
         Paint.text(kept, Palette.Name.MUTED);
         Paint.testId(kept, "form.kept");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(kept);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(kept);
     }
 
     private static Button button(Composite bar, String id, String label) {
@@ -101,6 +108,7 @@ final class FormPage {
     /** Says how safe the draft is. */
     void kept(String sentence) {
         kept.setText(sentence);
+        kept.getParent().layout();
     }
 
     void label(String text) {

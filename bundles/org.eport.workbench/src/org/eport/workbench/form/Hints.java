@@ -27,7 +27,7 @@ final class Hints {
     }
 
     private static String text(Workstation station, Field field, String typed) {
-        if (field.format().isPresent() && typed.isBlank()) {
+        if (field.format().isPresent()) {
             return station.say("rule." + field.format().get().ruleId() + ".remedy", typed);
         }
         int bytes = Typed.bytes(typed.strip());

@@ -7,21 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eport.core.code.CodeTable;
 import org.eport.core.document.Field;
 import org.eport.core.document.FieldChecks;
 import org.eport.core.document.Violation;
 import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
-import org.eport.workbench.look.Palette;
 
 /**
  * The inputs of an action, drawn from their declaration and checked while they are typed. Enter goes to the next
@@ -36,6 +34,7 @@ public final class InputForm extends Composite {
 
     private final Workstation station;
     private final String type;
+    private final List<Field> declared;
     private final List<Field> fields;
     private final FormContext context;
     private final FieldChecks checks;
@@ -44,6 +43,8 @@ public final class InputForm extends Composite {
     private final List<Runnable> changed = new ArrayList<>();
     private final List<Runnable> checked = new ArrayList<>();
     private final Set<String> touched = new HashSet<>();
+    private final Set<String> typing = new HashSet<>();
+    private final List<Consumer<Optional<MessageLine>>> told = new ArrayList<>();
     private final Runnable check = this::check;
     private List<Violation> found = List.of();
     private List<Violation> answered = List.of();
@@ -67,15 +68,16 @@ public final class InputForm extends Composite {
         super(parent, SWT.NONE);
         this.station = station;
         this.type = type;
-        this.fields = List.copyOf(fields);
+        this.declared = List.copyOf(fields);
         this.checks = new FieldChecks(station.workplace().codes());
         this.context = new FormContext(station, type, Map.copyOf(offers), new Listening());
         Paint.ground(this);
         Paint.testId(this, "form.inputs");
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
         Map<String, List<Field>> sections = new LinkedHashMap<>();
-        this.fields.forEach(field -> sections.computeIfAbsent(field.section(), id -> new ArrayList<>()).add(field));
+        declared.forEach(field -> sections.computeIfAbsent(field.section(), id -> new ArrayList<>()).add(field));
         sections.forEach((id, members) -> section(id, members, sections.size() > 1));
+        this.fields = inputs.values().stream().map(FieldInput::field).toList();
     }
 
     private void section(String id, List<Field> members, boolean headed) {
@@ -105,7 +107,7 @@ public final class InputForm extends Composite {
 
     private int labelWidth() {
         GC gc = new GC(this);
-        int widest = fields.stream().filter(field -> field.kind() != Field.Kind.LINES)
+        int widest = declared.stream().filter(field -> field.kind() != Field.Kind.LINES)
                 .mapToInt(field -> gc.textExtent(context.label(field.name()) + " *").x).max().orElse(0);
         gc.dispose();
         return Math.min(WIDEST_LABEL, widest + 4);
@@ -151,6 +153,7 @@ public final class InputForm extends Composite {
     /** Everything that is wrong now; whoever asks wants to send the form, so that it is shown from now on. */
     public List<Violation> violations() {
         attempted = true;
+        typing.clear();
         found = checkNow(raw());
         show();
         return found;
@@ -203,6 +206,11 @@ public final class InputForm extends Composite {
         rows.get(field).hint(sentence);
     }
 
+    /** Given the line beneath the present field when it has no room for what it says. */
+    void onTold(Consumer<Optional<MessageLine>> listener) {
+        told.add(listener);
+    }
+
     /** Ctrl+Enter. */
     public void onMain(Runnable action) {
         main = action;
@@ -221,17 +229,7 @@ public final class InputForm extends Composite {
     private boolean told(Violation violation) {
         String name = Shown.field(violation.field());
         boolean lines = inputs.get(name) instanceof LinesInput;
-        return Shown.now(violation, attempted, touched.contains(name), !lines && typing(name));
-    }
-
-    private boolean typing(String name) {
-        Control focus = getDisplay().getFocusControl();
-        for (Control one = focus; one != null; one = one.getParent()) {
-            if (one == inputs.get(name).control()) {
-                return true;
-            }
-        }
-        return false;
+        return Shown.now(violation, attempted, touched.contains(name), !lines && typing.contains(name));
     }
 
     /** A form with lines can have hundreds of cells: those are checked aside. */
@@ -271,6 +269,12 @@ public final class InputForm extends Composite {
             }
         });
         checked.forEach(Runnable::run);
+        tell();
+    }
+
+    private void tell() {
+        Optional<MessageLine> line = rows.values().stream().map(FieldRow::clipped).flatMap(Optional::stream).findFirst();
+        told.forEach(listener -> listener.accept(line));
     }
 
     /** What the controls tell the form. */
@@ -283,8 +287,10 @@ public final class InputForm extends Composite {
             }
             String name = input.field().name();
             touched.add(name);
+            typing.add(name);
             answered = answered.stream().filter(one -> !Shown.field(one.field()).equals(name)).toList();
             Optional.ofNullable(rows.get(name)).ifPresent(FieldRow::hint);
+            tell();
             generation++;
             getDisplay().timerExec(PAUSE_MILLIS, check);
             changed.forEach(Runnable::run);
@@ -317,6 +323,7 @@ public final class InputForm extends Composite {
 
         @Override
         public void left(FieldInput input) {
+            typing.remove(input.field().name());
             getDisplay().asyncExec(() -> {
                 if (!isDisposed()) {
                     show();

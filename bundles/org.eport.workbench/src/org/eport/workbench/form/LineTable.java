@@ -74,6 +74,7 @@ final class LineTable {
         table = new Table(parent, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
+        Paint.table(table);
         Paint.testId(table, "form.field." + field.name());
         LineColumns.make(table, columns, labels, form.station(), true);
         editor = new TableEditor(table);

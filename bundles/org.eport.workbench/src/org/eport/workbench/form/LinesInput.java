@@ -19,6 +19,7 @@ import org.eport.core.document.Violation;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Icon;
 import org.eport.workbench.look.Icons;
+import org.eport.workbench.look.Palette;
 import org.eport.workbench.value.LineList;
 import org.eport.workbench.value.Values;
 
@@ -63,6 +64,7 @@ final class LinesInput implements FieldInput, LineTable.Owner {
     private void commands() {
         ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
         Paint.testId(bar, "form.lines." + field.name());
+        Paint.text(bar, Palette.Name.TEXT);
         command(bar, Icon.PLUS, "workbench.form.lines.add", "Insert", () -> add());
         command(bar, Icon.COPY, "workbench.form.lines.copy", "Ctrl+D", () -> copy());
         command(bar, Icon.DELETE, "workbench.form.lines.delete", "Ctrl+Delete", () -> delete());
@@ -75,6 +77,7 @@ final class LinesInput implements FieldInput, LineTable.Owner {
         item.setImage(Icons.image(icon, bar));
         item.setText(station.say(label));
         item.setToolTipText(station.say(label) + "  " + key);
+        item.setForeground(Paint.color(bar, Palette.Name.TEXT));
         item.addListener(SWT.Selection, event -> run.run());
     }
 

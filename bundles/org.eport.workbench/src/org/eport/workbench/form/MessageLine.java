@@ -23,14 +23,21 @@ final class MessageLine extends Canvas {
 
     private static final int MARK = 13;
 
+    private final Palette.Name colour;
     private final Image mark;
     private String hint = "";
     private String problem = "";
 
     MessageLine(Composite parent) {
+        this(parent, Palette.Name.MUTED, -1);
+    }
+
+    /** @param points how much larger than usual the letters are */
+    MessageLine(Composite parent, Palette.Name colour, int points) {
         super(parent, SWT.NO_FOCUS | SWT.DOUBLE_BUFFERED);
-        setFont(Paint.font(this, -1, SWT.NORMAL));
-        Paint.text(this, Palette.Name.MUTED);
+        this.colour = colour;
+        setFont(Paint.font(this, points, SWT.NORMAL));
+        Paint.text(this, colour);
         mark = Icons.image(Icon.ERROR, this);
         addListener(SWT.Paint, event -> draw(event.gc));
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -64,21 +71,34 @@ final class MessageLine extends Canvas {
         return problem.isEmpty() ? hint : problem;
     }
 
+    boolean wrong() {
+        return !problem.isEmpty();
+    }
+
+    /** Whether the line is too short for what it says. */
+    boolean clipped() {
+        GC gc = new GC(this);
+        boolean clipped = gc.textExtent(text()).x > getSize().x - (wrong() ? MARK + 4 : 0);
+        gc.dispose();
+        return clipped;
+    }
+
     private void changed() {
         setToolTipText(text().isEmpty() ? null : text());
         redraw();
     }
 
     private void draw(GC gc) {
-        boolean wrong = !problem.isEmpty();
-        gc.setForeground(Paint.color(this, wrong ? Palette.Name.ERROR : Palette.Name.MUTED));
+        boolean wrong = wrong();
+        gc.setForeground(Paint.color(this, wrong ? Palette.Name.ERROR : colour));
         int x = 0;
         if (wrong) {
             gc.drawImage(mark, 0, 0, mark.getBounds().width, mark.getBounds().height, 0,
                     Math.max(0, (getSize().y - MARK) / 2), MARK, MARK);
             x = MARK + 4;
         }
-        gc.drawText(shortened(gc, text(), getSize().x - x), x, 0, true);
+        int y = Math.max(0, (getSize().y - gc.getFontMetrics().getHeight()) / 2);
+        gc.drawText(shortened(gc, text(), getSize().x - x), x, y, true);
     }
 
     private static String shortened(GC gc, String text, int width) {

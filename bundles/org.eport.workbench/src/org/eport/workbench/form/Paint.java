@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eport.workbench.look.Palette;
 
@@ -41,6 +42,15 @@ final class Paint {
         };
         follow(control, paint);
         return paint;
+    }
+
+    /** A table on the ground of the form. */
+    static void table(Table table) {
+        text(table, Palette.Name.TEXT);
+        follow(table, () -> {
+            table.setHeaderBackground(color(table, Palette.Name.SURFACE));
+            table.setHeaderForeground(color(table, Palette.Name.MUTED));
+        });
     }
 
     static org.eclipse.swt.graphics.Color color(Control control, Palette.Name name) {

@@ -34,6 +34,7 @@ final class SheetLines {
         table = new Table(parent, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
+        Paint.table(table);
         Paint.testId(table, "sheet." + field.name());
         Paint.help(table, type, field.name());
         LineColumns.make(table, field.lineFields().stream().toList(), labels, station, false);
