@@ -261,14 +261,21 @@ final class GateShell {
     }
 
     private void traverse(Event event) {
-        if (event.detail == SWT.TRAVERSE_ESCAPE) {
-            event.doit = false;
-            escape();
-        } else if (event.detail == SWT.TRAVERSE_RETURN
-                && !(shell.getDisplay().getFocusControl() instanceof Button)) {
-            event.doit = false;
-            enter();
+        boolean leaves = event.detail == SWT.TRAVERSE_ESCAPE;
+        boolean goes = event.detail == SWT.TRAVERSE_RETURN && !pushButtonFocused();
+        if (leaves || goes) {
+            event.detail = SWT.TRAVERSE_NONE; // taken: the control does not get the key as well
+            event.doit = true;
+            if (leaves) {
+                escape();
+            } else {
+                enter();
+            }
         }
+    }
+
+    private boolean pushButtonFocused() {
+        return shell.getDisplay().getFocusControl() instanceof Button button && (button.getStyle() & SWT.PUSH) != 0;
     }
 
     /** Enter on a card goes to its PIN, Enter on the PIN goes in. */
