@@ -71,7 +71,7 @@ final class GateShell {
         message = new Label(body, SWT.WRAP);
         message.setData("test.id", "login.message");
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(message);
-        Colours.paint(message, Palette.Name.ERROR);
+        Palette.paint(message, Palette.Name.ERROR);
         Composite foot = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(foot);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
