@@ -109,7 +109,7 @@ set "language="
 call :chosen_language
 if defined chosen set "language=-nl %chosen%"
 if defined EPORT_LANG set "language=-nl %EPORT_LANG%"
-set "quiet=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED -Djdk.console=java.base"
+set "quiet=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED -Djdk.console=java.base -Djava.awt.headless=true"
 set "quiet=%quiet% --sun-misc-unsafe-memory-access=allow"
 exit /b 0
 

@@ -3,6 +3,8 @@ package org.eport.exportreceipt;
 import java.util.List;
 import java.util.Optional;
 
+import org.eport.core.desk.Advisor;
+import org.eport.core.desk.Function;
 import org.eport.core.desk.Importer;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.flow.Flow;
@@ -64,5 +66,15 @@ public final class ExportReceipt implements Subsystem {
     @Override
     public List<Importer> importers() {
         return List.of(new DecMessageImporter());
+    }
+
+    @Override
+    public List<Function> functions() {
+        return new Functions(flows).list();
+    }
+
+    @Override
+    public List<Advisor> advisors() {
+        return List.of(new FormAdvisor());
     }
 }

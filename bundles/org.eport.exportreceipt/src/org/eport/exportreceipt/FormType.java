@@ -35,9 +35,10 @@ public final class FormType {
                     Field.code("filingPort", "customs_offices").queryable().section("filing"),
                     Field.date("issueDate").required().queryable().section("exporter"),
                     Field.date("submitDate").queryable().section("submission"),
-                    Field.time("filedAt").section("filing"),
+                    Field.time("filedAt").queryable().section("filing"),
                     Field.time("unfiledAt").section("filing"),
-                    Field.text("entryId", 18).queryable().section("declaration"),
+                    Field.text("entryId", 18).queryable().section("declaration")
+                            .refersTo(DeclarationType.ID),
                     Field.flag("settlementCopy").queryable().section("declaration"),
                     Field.flag("declarationChanged").queryable().section("declaration"),
                     Field.time("lostAt").section("state"),

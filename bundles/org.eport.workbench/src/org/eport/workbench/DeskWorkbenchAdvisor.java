@@ -9,9 +9,14 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eport.workbench.draft.DraftRoom;
+import org.eport.workbench.navigator.DefaultFunction;
 import org.eport.workbench.preferences.Personal;
+import org.eport.workbench.receipt.Receipts;
+import org.eport.workbench.seat.FirstScreen;
 import org.eport.workbench.status.LedgerWatch;
 import org.eport.workbench.status.Pending;
+import org.eport.workbench.task.TaskWatch;
 
 /**
  * Hands the workstation to the screens. The platform's own memory of windows stays off: what is remembered is kept for
@@ -21,6 +26,7 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
 
     private final Supplier<Workstation> stations;
     private Workstation station;
+    private DraftRoom drafts;
 
     /** @param stations waits for the workplace; asked once */
     DeskWorkbenchAdvisor(Supplier<Workstation> stations) {
@@ -38,9 +44,22 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
         IWorkbench workbench = PlatformUI.getWorkbench();
         IEclipseContext context = workbench.getService(IEclipseContext.class);
         context.set(Workstation.class, station);
-        context.set(Pending.class, new Pending());
+        Receipts receipts = new Receipts(station.clock());
+        station.addListener(receipts);
+        context.set(Receipts.class, receipts);
+        Pending pending = new Pending();
+        station.addListener(new TaskWatch(station, pending));
+        context.set(Pending.class, pending);
         context.set(LedgerWatch.class, new LedgerWatch(station));
         context.set(Personal.class, new Personal(station, workbench.getDisplay()));
+        context.set(FirstScreen.class, new DefaultFunction(station));
+        drafts = new DraftRoom(station);
+        context.set(DraftRoom.class, drafts);
+    }
+
+    @Override
+    public void postShutdown() {
+        drafts.close();
     }
 
     @Override

@@ -25,4 +25,14 @@ public interface Subsystem {
     default List<Importer> importers() {
         return List.of();
     }
+
+    /** Its menu, in the order of the manuals; what follows from the flows unless it says more. */
+    default List<Function> functions() {
+        return Function.of(flows());
+    }
+
+    /** Who knows what is the matter with its documents. */
+    default List<Advisor> advisors() {
+        return List.of();
+    }
 }

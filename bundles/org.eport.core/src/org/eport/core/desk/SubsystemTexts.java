@@ -27,6 +27,7 @@ public final class SubsystemTexts {
         SubsystemTexts texts = new SubsystemTexts();
         texts.keys.put(subsystem.id() + ".name", 0);
         subsystem.flows().forEach(texts::flow);
+        subsystem.functions().forEach(function -> texts.keys.put(function.labelKey(), 0));
         return texts.keys;
     }
 

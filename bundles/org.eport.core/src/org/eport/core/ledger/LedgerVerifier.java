@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.EntryPointer;
+import org.eport.core.identity.Holder;
+import org.eport.core.identity.IdentityException;
 import org.eport.core.identity.Trust;
 import org.eport.core.text.Message;
 
@@ -72,12 +74,41 @@ public final class LedgerVerifier {
     /** One document: its entries back to the first, the seals they stand in, and its row. */
     public Verification verify(DocumentType<?> type, String number) {
         Findings findings = new Findings();
+        List<Located> history = check(type, number, findings);
+        long seals = history.stream().map(one -> one.at().seal()).distinct().count();
+        return new Verification(seals, history.size(), history.isEmpty() ? 0 : 1, findings.list(), false);
+    }
+
+    /** The same check, told step by step. */
+    public DocumentHistory history(DocumentType<?> type, String number) {
+        Findings findings = new Findings();
+        List<HistoryStep> steps = new ArrayList<>();
+        for (Located one : check(type, number, findings)) {
+            long seal = one.at().seal();
+            steps.add(new HistoryStep(one.entry(), one.at(), signer(seal),
+                    findings.list().stream().filter(finding -> finding.seal() == seal).toList()));
+        }
+        return new DocumentHistory(steps, findings.list());
+    }
+
+    private Optional<Holder> signer(long seal) {
+        return source.seal(seal).flatMap(batch -> {
+            try {
+                Optional<byte[]> der = source.certificate(Seal.parse(batch.seal()).certificate());
+                return der.isEmpty() ? Optional.empty() : Optional.of(trust.read(der.get()));
+            } catch (IllegalArgumentException | IdentityException unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private List<Located> check(DocumentType<?> type, String number, Findings findings) {
         SealCheck check = new SealCheck(source, trust, findings);
         Optional<LedgerSource.Row> row = source.row(type, number);
         String name = type.id() + "/" + number;
         if (row.isEmpty()) {
             findings.add(0, -1, name, Message.of("ledger.rowMissing", name));
-            return new Verification(0, 0, 0, findings.list(), false);
+            return List.of();
         }
         Replay replay = new Replay();
         List<Located> history = history(row.get(), name, check, findings);
@@ -89,8 +120,7 @@ public final class LedgerVerifier {
         if (findings.isEmpty() && !replay.matches(type.id(), type.snapshotNames(), row.get())) {
             describe(type, row.get(), history, findings);
         }
-        long seals = history.stream().map(one -> one.at().seal()).distinct().count();
-        return new Verification(seals, history.size(), 1, findings.list(), false);
+        return history;
     }
 
     /** An entry and where it stands. */

@@ -22,6 +22,7 @@ import org.eport.core.card.CardException.Reason;
 import org.eport.core.identity.Holder;
 import org.eport.core.text.Message;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.help.HelpKey;
 import org.eport.workbench.look.Icon;
 import org.eport.workbench.look.Palette;
 
@@ -81,6 +82,7 @@ final class GateShell {
         quit = button(foot, "login.quit", station.say("workbench.login.quit"), door::quit);
         proceed = button(foot, "login.open", station.say("workbench.login.open"), () -> page.press());
         shell.setDefaultButton(proceed);
+        HelpKey.on(shell, owner.isPresent() ? "org.eport.help.screen_lock" : "org.eport.help.screen_login");
         page = new NoticePage(pages, Icon.CARD, station.say("workbench.login.looking"), "", () -> { });
         turnTo(page);
         shell.addListener(SWT.Traverse, this::traverse);

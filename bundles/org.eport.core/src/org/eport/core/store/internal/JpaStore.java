@@ -2,11 +2,17 @@ package org.eport.core.store.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -27,7 +34,10 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.flow.Refusal;
 import org.eport.core.flow.RefusedException;
 import org.eport.core.identity.Session;
+import org.eport.core.identity.Trust;
+import org.eport.core.ledger.DocumentHistory;
 import org.eport.core.ledger.LedgerSource;
+import org.eport.core.ledger.LedgerVerifier;
 import org.eport.core.ledger.SealedBatch;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Contribution;
@@ -44,6 +54,8 @@ import org.eport.core.text.Message;
 public final class JpaStore implements Records, LedgerSource, AutoCloseable {
 
     private static final int STREAM_PAGE = 2_000;
+    /** From here on reading only the rows of the page pays for a second query. */
+    private static final int DEEP = 2_000;
 
     private final Database database;
     private final EntityManagerFactory factory;
@@ -93,12 +105,26 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
             return new Page<>(List.of(), false);
         }
         return reading(manager -> {
-            List<D> rows = new Selection<>(query.type()).asked(query.conditions()).given(scope.get())
-                    .rows(manager, query.sort(), query.descending())
-                    .setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList();
+            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions()).given(scope.get());
+            List<D> rows = query.offset() < DEEP ? selection.rows(manager, query.sort(), query.descending())
+                    .setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList()
+                    : deep(manager, selection, query);
             boolean more = rows.size() > query.limit();
             return new Page<>(more ? rows.subList(0, query.limit()) : rows, more);
         });
+    }
+
+    /** Walks numbers only, which an index holds, as far as the page: rows left out are not read. */
+    private static <D extends Document> List<D> deep(EntityManager manager, Selection<D> selection,
+            Query<D> query) {
+        List<String> numbers = selection.sortedNumbers(manager, query.sort(), query.descending())
+                .setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList();
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        Map<String, D> found = new Selection<>(query.type()).numbers(numbers).rows(manager).getResultList()
+                .stream().collect(Collectors.toMap(Document::number, Function.identity()));
+        return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -107,9 +133,44 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         if (scope.isEmpty()) {
             return 0;
         }
-        return reading(manager -> (long) new Selection<>(query.type()).asked(query.conditions())
-                .given(scope.get())
-                .numbers(manager).setMaxResults(atMost).getResultList().size());
+        return reading(manager -> Math.min(atMost, new Selection<>(query.type()).asked(query.conditions())
+                .given(scope.get()).count(manager)));
+    }
+
+    @Override
+    public <D extends Document> SortedMap<String, Long> tally(Session session, Query<D> query, String property,
+            int length) {
+        Optional<List<Condition>> scope = scope(session, query.type());
+        if (scope.isEmpty()) {
+            return new TreeMap<>();
+        }
+        return reading(manager -> {
+            SortedMap<String, Long> counts = new TreeMap<>();
+            for (Object[] row : new Selection<>(query.type()).asked(query.conditions()).given(scope.get())
+                    .tally(manager, property, length).getResultList()) {
+                counts.merge(row[0] == null ? "" : String.valueOf(row[0]), (Long) row[1], Long::sum);
+            }
+            return counts;
+        });
+    }
+
+    @Override
+    public Map<String, Instant> changed(Session session, Collection<? extends Document> documents) {
+        session.ended().ifPresent(JpaStore::refuseEnded);
+        Set<Long> seals = documents.stream().map(document -> document.lastEntry().seal())
+                .collect(Collectors.toSet());
+        Map<Long, Instant> times = onConnection(connection -> LedgerTables.times(connection, seals));
+        Map<String, Instant> changed = new HashMap<>();
+        documents.forEach(document -> Optional.ofNullable(times.get(document.lastEntry().seal()))
+                .ifPresent(time -> changed.put(document.number(), time)));
+        return changed;
+    }
+
+    @Override
+    public <D extends Document> Optional<DocumentHistory> history(Session session, DocumentType<D> type,
+            String number, Trust trust) {
+        return get(session, type, number)
+                .map(document -> new LedgerVerifier(this, trust).history(type, document.number()));
     }
 
     @Override
@@ -123,11 +184,13 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     }
 
     private static Optional<List<Condition>> scope(Session session, DocumentType<?> type) {
-        session.ended().ifPresent(reason -> {
-            throw new RefusedException(new Refusal(Refusal.Kind.SESSION, reason,
-                    Message.of("session.ended.remedy"), List.of()));
-        });
+        session.ended().ifPresent(JpaStore::refuseEnded);
         return Scope.of(session.holder(), type);
+    }
+
+    private static void refuseEnded(Message reason) {
+        throw new RefusedException(new Refusal(Refusal.Kind.SESSION, reason,
+                Message.of("session.ended.remedy"), List.of()));
     }
 
     private <R> R reading(Function<EntityManager, R> work) {
@@ -253,7 +316,7 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
                     .setMaxResults(STREAM_PAGE).setHint("eclipselink.read-only", "true").getResultList());
             return documents.stream().map(one -> new Found<>(one.number(), Optional.of(one))).toList();
         } catch (StoreException unreadable) {
-            return reading(manager -> new Selection<>(type).after(after).sortedNumbers(manager)
+            return reading(manager -> new Selection<>(type).after(after).sortedNumbers(manager, "number", false)
                     .setMaxResults(STREAM_PAGE).getResultList()).stream().map(number -> found(type, number))
                     .toList();
         }

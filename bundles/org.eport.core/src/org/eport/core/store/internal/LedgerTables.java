@@ -5,12 +5,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.eport.core.ledger.LedgerSource.Head;
+import org.eport.core.ledger.Seal;
 import org.eport.core.ledger.SealedBatch;
 
 /** Reads the ledger's tables through plain JDBC. Works on the connection of whoever calls; keeps no state. */
@@ -105,6 +110,31 @@ final class LedgerTables {
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? Optional.of(batch(row)) : Optional.empty();
             }
+        }
+    }
+
+    /** When each of these seals was made, as it says itself; one that cannot be read is left out. */
+    static Map<Long, Instant> times(Connection connection, Collection<Long> numbers) throws SQLException {
+        Map<Long, Instant> times = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT CONTENT FROM EPORT_SEAL WHERE SEAL_NO = ?")) {
+            for (long number : numbers) {
+                query.setLong(1, number);
+                try (ResultSet row = query.executeQuery()) {
+                    if (row.next()) {
+                        time(row.getString(1)).ifPresent(time -> times.put(number, time));
+                    }
+                }
+            }
+        }
+        return times;
+    }
+
+    private static Optional<Instant> time(String seal) {
+        try {
+            return Optional.of(Seal.parse(bytes(seal)).time());
+        } catch (IllegalArgumentException foundByTheVerifier) {
+            return Optional.empty();
         }
     }
 

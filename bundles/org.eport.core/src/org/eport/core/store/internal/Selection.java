@@ -14,6 +14,7 @@ import org.eport.core.document.Field;
 import org.eport.core.flow.Refusal;
 import org.eport.core.flow.RefusedException;
 import org.eport.core.store.Condition;
+import org.eport.core.store.Records;
 import org.eport.core.text.Message;
 
 /**
@@ -75,11 +76,21 @@ final class Selection<D extends Document> {
                 clause(property + " >= ?" + parameter(condition.value()) + " AND " + property + " < ?"
                         + parameter(condition.value() + AFTER_ALL));
             }
+            case WITHIN -> within(condition);
             case EMPTY -> clause(textual(condition.property())
                     ? "(" + property + " IS NULL OR " + property + " = '')" : property + " IS NULL");
             case PRESENT -> clause(textual(condition.property()) ? property + " <> ''" : property
                     + " IS NOT NULL");
         }
+    }
+
+    private void within(Condition condition) {
+        String[] bounds = condition.value().split(",", -1);
+        if (!textual(condition.property()) || bounds.length != 2) {
+            throw refused("query.value", label(condition.property()), condition.value());
+        }
+        clause("d." + condition.property() + " >= ?" + parameter(bounds[0]) + " AND d." + condition.property()
+                + " < ?" + parameter(bounds[1]));
     }
 
     private boolean textual(String property) {
@@ -133,13 +144,36 @@ final class Selection<D extends Document> {
     }
 
     TypedQuery<D> rows(EntityManager manager, String sort, boolean descending) {
-        if (!type.queryable().contains(sort)) {
+        return bind(manager.createQuery("SELECT d FROM " + entity() + " d" + where + order(sort, descending),
+                type.entity()));
+    }
+
+    TypedQuery<String> sortedNumbers(EntityManager manager, String sort, boolean descending) {
+        return bind(manager.createQuery("SELECT d.number FROM " + entity() + " d" + where
+                + order(sort, descending), String.class));
+    }
+
+    private String order(String sort, boolean descending) {
+        if (!type.queryable().contains(sort) && !Records.CHANGED.equals(sort)) {
             throw refused("query.property", label(sort));
         }
         String direction = descending ? " DESC" : "";
-        String order = " ORDER BY d." + sort + direction
-                + ("number".equals(sort) ? "" : ", d.number" + direction);
-        return bind(manager.createQuery("SELECT d FROM " + entity() + " d" + where + order, type.entity()));
+        return " ORDER BY d." + sort + direction + ("number".equals(sort) ? "" : ", d.number" + direction);
+    }
+
+    long count(EntityManager manager) {
+        return bind(manager.createQuery("SELECT COUNT(d.number) FROM " + entity() + " d" + where, Long.class))
+                .getSingleResult();
+    }
+
+    /** @param length characters of the value that count; 0: all */
+    TypedQuery<Object[]> tally(EntityManager manager, String property, int length) {
+        if (!type.queryable().contains(property) || length > 0 && !textual(property)) {
+            throw refused("query.property", label(property));
+        }
+        String value = length == 0 ? "d." + property : "SUBSTRING(d." + property + ", 1, " + length + ")";
+        return bind(manager.createQuery("SELECT " + value + ", COUNT(d.number) FROM " + entity() + " d" + where
+                + " GROUP BY " + value, Object[].class));
     }
 
     TypedQuery<D> rows(EntityManager manager) {
@@ -148,11 +182,6 @@ final class Selection<D extends Document> {
 
     TypedQuery<String> numbers(EntityManager manager) {
         return bind(manager.createQuery("SELECT d.number FROM " + entity() + " d" + where, String.class));
-    }
-
-    TypedQuery<String> sortedNumbers(EntityManager manager) {
-        return bind(manager.createQuery("SELECT d.number FROM " + entity() + " d" + where
-                + " ORDER BY d.number", String.class));
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query) {
