@@ -101,7 +101,7 @@ if defined checkout call :build_if_stale || exit /b 1
 for %%l in ("%product%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~fl"
 set "language="
 if defined EPORT_LANG set "language=-nl %EPORT_LANG%"
-set "quiet=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED -Djdk.console=java.base"
+set "quiet=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED -Djdk.console=java.base -Djava.awt.headless=true"
 set "quiet=%quiet% --sun-misc-unsafe-memory-access=allow"
 exit /b 0
 

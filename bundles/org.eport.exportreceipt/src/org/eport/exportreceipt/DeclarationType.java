@@ -42,7 +42,7 @@ final class DeclarationType {
 
     /** What arrives with the data of a declaration. */
     private static final Field[] DATA = {
-        Field.text("approvalNumber", 20).required().queryable()
+        Field.text("approvalNumber", 20).required().queryable().refersTo(FormType.ID)
                 .format("R-FX-01", number -> number.matches(FormType.NUMBER_PATTERN)),
         Field.text("tradeCode", 10).required().format("R-FX-05", code -> code.matches("[0-9A-Z]{10}"))
         .section("trader"), Field.text("tradeName", 70).required().section("trader"),

@@ -37,7 +37,8 @@ public final class FormType {
                     Field.date("submitDate").queryable().section("submission"),
                     Field.time("filedAt").queryable().section("filing"),
                     Field.time("unfiledAt").section("filing"),
-                    Field.text("entryId", 18).queryable().section("declaration"),
+                    Field.text("entryId", 18).queryable().section("declaration")
+                            .refersTo(DeclarationType.ID),
                     Field.flag("settlementCopy").queryable().section("declaration"),
                     Field.flag("declarationChanged").queryable().section("declaration"),
                     Field.time("lostAt").section("state"),

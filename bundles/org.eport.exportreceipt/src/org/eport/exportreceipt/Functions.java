@@ -26,25 +26,25 @@ final class Functions {
         Condition copyArrived = Condition.equal("settlementCopy", "true");
         Function submit = form("submit", copyArrived,
                 Condition.equal("submitStatus", SubmitStatus.NOT_SUBMITTED.name()));
-        all.add(submit.named("exportreceipt.form.submit", "exportreceipt.function.submission"));
+        all.add(submit.named("exportreceipt.form.submit", "exportreceipt.function.submission").expected());
         all.add(submit.asBatch("exportreceipt.function.batchSubmission"));
         all.add(form("submit", copyArrived, Condition.equal("declarationChanged", "true"))
-                .named("exportreceipt.form.submitAgain", "exportreceipt.function.submissionAgain"));
+                .named("exportreceipt.form.submitAgain", "exportreceipt.function.submissionAgain").expected());
         Function loss = form("reportLoss", Condition.empty("filingPort"));
         all.add(loss);
         all.add(loss.asBatch("exportreceipt.function.batchLoss"));
         all.add(Function.work(flow(ApplicationType.ID), "issue"));
         all.add(Function.work(flow(ApplicationType.ISSUE.id()), "cancelIssue",
-                Condition.equal("revoked", "false")));
+                Condition.equal("revoked", "false")).atWill());
         all.add(form("verify", Condition.equal("declarationChanged", "false")));
-        all.add(form("cancel", Condition.empty("filingPort")));
+        all.add(form("cancel", Condition.empty("filingPort")).atWill());
         all.add(form("acknowledgeFiling", Condition.present("filingPort")));
         all.add(form("confirmCancellation"));
-        all.add(form("use"));
+        all.add(form("use").atWill());
         all.add(Function.create(flow(DeclarationType.ID).action("receive").orElseThrow(), DeclarationType.TYPE));
         all.add(Function.work(flow(DeclarationType.ID), "close"));
         all.add(Function.work(flow(DeclarationType.ID), "sendSettlementCopy"));
-        all.add(Function.work(flow(DeclarationType.ID), "resendSettlementCopy"));
+        all.add(Function.work(flow(DeclarationType.ID), "resendSettlementCopy").atWill());
         flows.forEach(flow -> all.add(Function.list(flow.type())));
         all.add(Function.query(FormType.TYPE, "exportreceipt.function.query"));
         all.add(Function.rules("exportreceipt.function.rules"));

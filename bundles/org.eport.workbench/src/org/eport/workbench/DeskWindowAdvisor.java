@@ -1,6 +1,7 @@
 package org.eport.workbench;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -34,6 +35,7 @@ final class DeskWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowStatusLine(true);
         window.setShowProgressIndicator(true);
         window.setShowMenuBar(true);
+        window.getWindow().getService(MWindow.class).setVisible(false); // the gate raises it
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.eport.workbench;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IViewLayout;
 import org.eport.core.identity.Agency;
 import org.eport.core.identity.Holder;
 
@@ -40,7 +41,10 @@ public abstract class RolePerspective implements IPerspectiveFactory {
         below.addView(RECEIPTS);
         below.addView(PROGRESS);
         below.addPlaceholder(LOG);
-        layout.getViewLayout(NAVIGATOR).setCloseable(false);
+        IViewLayout navigator = layout.getViewLayout(NAVIGATOR);
+        if (navigator != null) { // the platform's answer for a view that is not installed
+            navigator.setCloseable(false);
+        }
         arrange(layout, below);
     }
 

@@ -20,9 +20,10 @@ import org.eport.core.store.Condition;
  * @param action   of the type's flow; empty where the function takes none
  * @param eligible what makes a document one the action can be taken on; conditions of the first list that opens
  * @param labelKey text key of its name
+ * @param waiting  what is eligible waits for whoever may take the action: it belongs on that person's task list
  */
 public record Function(String id, Kind kind, String type, String action, List<Condition> eligible,
-        String labelKey) {
+        String labelKey, boolean waiting) {
 
     /** How a function begins. */
     public enum Kind {
@@ -46,10 +47,13 @@ public record Function(String id, Kind kind, String type, String action, List<Co
 
     public static Function create(Action<?> action, DocumentType<?> type) {
         return new Function(type.id() + "." + action.id(), Kind.CREATE, type.id(), action.id(), List.of(),
-                action.labelKey());
+                action.labelKey(), false);
     }
 
-    /** The states the action starts from are the conditions; more may be given for its guards. */
+    /**
+     * The states the action starts from are the conditions; more may be given for its guards. What officers can
+     * do waits for them, unless {@link #atWill} says otherwise.
+     */
     public static <D extends org.eport.core.document.Document> Function work(Flow<D> flow, String action,
             Condition... more) {
         Action<D> one = flow.action(action).orElseThrow();
@@ -61,30 +65,41 @@ public record Function(String id, Kind kind, String type, String action, List<Co
             }
         }
         eligible.addAll(Arrays.asList(more));
+        boolean officers = one.actors().stream().allMatch(actor -> actor.agency().isPresent());
         return new Function(flow.type().id() + "." + action, Kind.WORK, flow.type().id(), action, eligible,
-                one.labelKey());
+                one.labelKey(), officers);
     }
 
     public static Function list(DocumentType<?> type) {
-        return new Function(type.id() + ".list", Kind.LIST, type.id(), "", List.of(), type.id() + ".name");
+        return new Function(type.id() + ".list", Kind.LIST, type.id(), "", List.of(), type.id() + ".name", false);
     }
 
     public static Function query(DocumentType<?> type, String labelKey) {
-        return new Function(type.id() + ".query", Kind.QUERY, type.id(), "", List.of(), labelKey);
+        return new Function(type.id() + ".query", Kind.QUERY, type.id(), "", List.of(), labelKey, false);
     }
 
     public static Function rules(String labelKey) {
-        return new Function("rules", Kind.RULES, "", "", List.of(), labelKey);
+        return new Function("rules", Kind.RULES, "", "", List.of(), labelKey, false);
     }
 
     /** The same entered as first number and count. */
     public Function asBatch(String newLabelKey) {
-        return new Function(id + ".batch", Kind.BATCH, type, action, eligible, newLabelKey);
+        return new Function(id + ".batch", Kind.BATCH, type, action, eligible, newLabelKey, false);
     }
 
     /** The same under another name, where one action has two lists. */
     public Function named(String newId, String newLabelKey) {
-        return new Function(newId, kind, type, action, eligible, newLabelKey);
+        return new Function(newId, kind, type, action, eligible, newLabelKey, waiting);
+    }
+
+    /** The same where nobody waits for the action, though it is possible. */
+    public Function atWill() {
+        return new Function(id, kind, type, action, eligible, labelKey, false);
+    }
+
+    /** The same where the action is expected of its actor. */
+    public Function expected() {
+        return new Function(id, kind, type, action, eligible, labelKey, true);
     }
 
     /** What follows from the flows alone: what can be begun, what can be worked on, what can be looked at. */

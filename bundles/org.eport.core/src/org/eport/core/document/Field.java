@@ -32,9 +32,11 @@ public final class Field {
     private final boolean queryable;
     private final String section;
     private final Format format;
+    private final String reference;
 
     private Field(String name, Kind kind, int length, int scale, String codeTable, Class<?> valueClass,
-            List<Field> lineFields, boolean required, boolean queryable, String section, Format format) {
+            List<Field> lineFields, boolean required, boolean queryable, String section, Format format,
+            String reference) {
         this.name = name;
         this.kind = kind;
         this.length = length;
@@ -46,11 +48,12 @@ public final class Field {
         this.queryable = queryable;
         this.section = section;
         this.format = format;
+        this.reference = reference;
     }
 
     private static Field of(String name, Kind kind, int length, int scale, String table,
             Class<?> valueClass) {
-        return new Field(name, kind, length, scale, table, valueClass, List.of(), false, false, "main", null);
+        return new Field(name, kind, length, scale, table, valueClass, List.of(), false, false, "main", null, "");
     }
 
     /** @param bytes most bytes in GBK, where a Chinese character counts two (domain facts 2.9) */
@@ -90,29 +93,35 @@ public final class Field {
 
     /** @param most how many lines a document may have */
     public static Field lines(String name, Class<?> line, int most, List<Field> fields) {
-        return new Field(name, Kind.LINES, most, 0, "", line, fields, false, false, name, null);
+        return new Field(name, Kind.LINES, most, 0, "", line, fields, false, false, name, null, "");
     }
 
     public Field required() {
         return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, true, queryable,
-                section, format);
+                section, format, reference);
     }
 
     public Field queryable() {
         return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, true,
-                section, format);
+                section, format, reference);
     }
 
     /** @param id groups fields on a form; its label key is the type's id, {@code section} and this */
     public Field section(String id) {
         return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, queryable,
-                id, format);
+                id, format, reference);
     }
 
     /** @param ruleId shown to people; texts under {@code rule.<ruleId>} and {@code rule.<ruleId>.remedy} */
     public Field format(String ruleId, Predicate<String> holds) {
         return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, queryable,
-                section, new Format(ruleId, holds));
+                section, new Format(ruleId, holds), reference);
+    }
+
+    /** @param typeId type of the document whose number stands here; screens show it beside this one */
+    public Field refersTo(String typeId) {
+        return new Field(name, kind, length, scale, codeTable, valueClass, lineFields, required, queryable,
+                section, format, typeId);
     }
 
     public String name() {
@@ -160,6 +169,11 @@ public final class Field {
 
     public Optional<Format> format() {
         return Optional.ofNullable(format);
+    }
+
+    /** Id of the type of the document whose number stands here, else empty. */
+    public String reference() {
+        return reference;
     }
 
     /** The values a STATUS field can take, in order. */

@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.EditorPart;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Request;
@@ -29,6 +28,7 @@ import org.eport.workbench.look.Palette.Tone;
 import org.eport.workbench.problems.ProblemSource;
 import org.eport.workbench.screen.FunctionInput;
 import org.eport.workbench.screen.Neighbours;
+import org.eport.workbench.screen.ReadyEditor;
 import org.eport.workbench.screen.Screens;
 import org.eport.workbench.value.Values;
 
@@ -36,7 +36,7 @@ import org.eport.workbench.value.Values;
  * The page on which a document is begun. It is never dirty: what is typed is kept as a draft at once, so that
  * closing it, a pulled card or a power cut loses nothing.
  */
-public final class FormEditor extends EditorPart implements ProblemSource {
+public final class FormEditor extends ReadyEditor implements ProblemSource {
 
     private final List<Runnable> problemListeners = new ArrayList<>();
     private final Runnable draftChanged = this::draftChanged;
@@ -285,20 +285,5 @@ public final class FormEditor extends EditorPart implements ProblemSource {
     @Override
     public void doSave(IProgressMonitor monitor) {
         save();
-    }
-
-    @Override
-    public void doSaveAs() {
-        // a form is kept under no other name
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

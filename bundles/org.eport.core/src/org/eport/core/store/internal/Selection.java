@@ -76,11 +76,21 @@ final class Selection<D extends Document> {
                 clause(property + " >= ?" + parameter(condition.value()) + " AND " + property + " < ?"
                         + parameter(condition.value() + AFTER_ALL));
             }
+            case WITHIN -> within(condition);
             case EMPTY -> clause(textual(condition.property())
                     ? "(" + property + " IS NULL OR " + property + " = '')" : property + " IS NULL");
             case PRESENT -> clause(textual(condition.property()) ? property + " <> ''" : property
                     + " IS NOT NULL");
         }
+    }
+
+    private void within(Condition condition) {
+        String[] bounds = condition.value().split(",", -1);
+        if (!textual(condition.property()) || bounds.length != 2) {
+            throw refused("query.value", label(condition.property()), condition.value());
+        }
+        clause("d." + condition.property() + " >= ?" + parameter(bounds[0]) + " AND d." + condition.property()
+                + " < ?" + parameter(bounds[1]));
     }
 
     private boolean textual(String property) {

@@ -1,0 +1,28 @@
+package org.eport.workbench.query;
+
+import org.eclipse.swt.widgets.Control;
+import org.eport.workbench.look.Palette;
+import org.eport.workbench.look.Palette.Name;
+
+/** Gives a control colours of the palette, and gives them again when the theme changes. */
+public final class Ground {
+
+    /** Tells the style sheets of the platform to leave a control's colours alone. */
+    private static final String NO_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled";
+
+    private Ground() {
+    }
+
+    public static void give(Control control, Name back, Name text) {
+        control.setData(NO_STYLE_SHEET, Boolean.TRUE);
+        colour(control, back, text);
+        Palette.of(control).onChange(control, () -> colour(control, back, text));
+    }
+
+    private static void colour(Control control, Name back, Name text) {
+        Palette palette = Palette.of(control);
+        control.setBackground(palette.color(back));
+        control.setForeground(palette.color(text));
+        control.redraw();
+    }
+}
