@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Keeps one draft on the disk while it is being typed. An edit is handed to a background thread, which appends it at
- * once and forces it to the disk a second later at most. There is no file before the first edit. Thread-safe.
+ * Keeps one draft on the disk while it is being typed. An edit is handed to a background thread, which
+ * appends it at once and forces it to the disk a second later at most. There is no file before the first
+ * edit. Thread-safe.
  */
 public final class DraftJournal {
 
@@ -142,14 +143,16 @@ public final class DraftJournal {
     }
 
     private int size() {
-        return draft.values().values().stream().mapToInt(value -> value instanceof List<?> lines ? 1 + lines.size() : 1)
+        return draft.values().values().stream()
+                .mapToInt(value -> value instanceof List<?> lines ? 1 + lines.size() : 1)
                 .sum();
     }
 
     private List<Entry> whole() {
         List<Entry> all = new ArrayList<>();
         all.add(draft.begun());
-        draft.values().forEach((path, value) -> all.add(new Entry.Edited(path, value, draft.typed(), draft.edited())));
+        draft.values().forEach((path, value) ->
+                all.add(new Entry.Edited(path, value, draft.typed(), draft.edited())));
         draft.sent().ifPresent(at -> all.add(new Entry.Sent(at)));
         return all;
     }

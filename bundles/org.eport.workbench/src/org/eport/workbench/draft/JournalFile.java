@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The file of one draft: appended to, forced to the disk, and now and then written anew as a whole. One thread. */
+/**
+ * The file of one draft: appended to, forced to the disk, and now and then written anew as a whole. One
+ * thread.
+ */
 final class JournalFile {
 
     static final String ENDING = ".journal";
@@ -80,9 +83,11 @@ final class JournalFile {
 
     private void open() throws IOException {
         boolean there = Files.exists(path);
-        long whole = there ? lines(Files.readAllBytes(path)).stream().mapToLong(line -> line[1] + 1).max().orElse(0)
+        long whole = there ? lines(Files.readAllBytes(path)).stream().mapToLong(line -> line[1] + 1).max()
+                .orElse(0)
                 : 0;
-        channel = FileChannel.open(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes(path));
+        channel = FileChannel.open(path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                attributes(path));
         channel.truncate(whole);
         channel.position(whole);
     }
@@ -92,7 +97,8 @@ final class JournalFile {
         close();
         Path fresh = path.resolveSibling(path.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        try (FileChannel out = FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        try (FileChannel out = FileChannel.open(fresh,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 attributes(fresh))) {
             for (Entry entry : entries) {
                 write(out, format.write(entry));

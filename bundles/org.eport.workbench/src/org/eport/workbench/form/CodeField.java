@@ -21,8 +21,8 @@ import org.eport.workbench.value.CodeChoice;
 import org.eport.workbench.value.Values;
 
 /**
- * A code, typed as a code, a part of its name or pinyin initials, and Enter. {@code 0} and Enter, or Space in the empty
- * field, lists the whole table. The code stays in the field, its name stands beside it.
+ * A code, typed as a code, a part of its name or pinyin initials, and Enter. {@code 0} and Enter, or Space in
+ * the empty field, lists the whole table. The code stays in the field, its name stands beside it.
  */
 public final class CodeField extends Composite {
 
@@ -53,7 +53,8 @@ public final class CodeField extends Composite {
         this.table = table;
         GridLayoutFactory.fillDefaults().numColumns(named ? 2 : 1).spacing(6, 0).applyTo(this);
         text = new Text(this, SWT.SINGLE | (named ? SWT.BORDER : SWT.NONE));
-        GridDataFactory.fillDefaults().hint(named ? CODE_WIDTH : SWT.DEFAULT, SWT.DEFAULT).grab(!named, !named)
+        GridDataFactory.fillDefaults().hint(named ? CODE_WIDTH : SWT.DEFAULT, SWT.DEFAULT)
+                .grab(!named, !named)
                 .applyTo(text);
         name = named ? Optional.of(nameLabel()) : Optional.empty();
         text.addListener(SWT.Modify, event -> modified());
@@ -143,7 +144,8 @@ public final class CodeField extends Composite {
 
     /** Whether what stands here cannot be a code and no list can help: the sentence says what to do. */
     public Optional<String> problem() {
-        boolean unknown = !free && !code().isEmpty() && CodeChoice.of(table, code(), station.today()) instanceof CodeChoice.Unknown;
+        boolean unknown = !free && !code().isEmpty()
+                && CodeChoice.of(table, code(), station.today()) instanceof CodeChoice.Unknown;
         return unknown ? Optional.of(station.say("workbench.form.code.unknown", code())) : Optional.empty();
     }
 

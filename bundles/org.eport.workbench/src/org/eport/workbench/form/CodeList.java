@@ -19,7 +19,8 @@ import org.eport.core.code.CodeEntry;
 import org.eport.workbench.value.Values;
 
 /**
- * The list beneath a code field. The keyboard stays in the field, which moves the list, so that typing on narrows it.
+ * The list beneath a code field. The keyboard stays in the field, which moves the list, so that typing on
+ * narrows it.
  */
 final class CodeList {
 

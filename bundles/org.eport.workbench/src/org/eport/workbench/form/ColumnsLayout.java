@@ -16,7 +16,10 @@ final class ColumnsLayout extends Layout {
     private final int narrowest;
     private final int most;
 
-    /** @param narrowest width of a column @param most how many columns there are at most */
+    /**
+     * @param narrowest width of a column
+     * @param most      how many columns there are at most
+     */
     ColumnsLayout(int narrowest, int most) {
         this.narrowest = narrowest;
         this.most = most;

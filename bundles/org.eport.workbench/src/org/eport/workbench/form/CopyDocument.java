@@ -7,6 +7,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eport.core.desk.Function;
@@ -29,7 +30,8 @@ public final class CopyDocument extends AbstractHandler {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
         Workstation station = page.getWorkbenchWindow().getService(Workstation.class);
         DraftRoom room = page.getWorkbenchWindow().getService(DraftRoom.class);
-        if (page.getActiveEditor() != null && page.getActiveEditor().getEditorInput() instanceof DocumentInput input) {
+        IEditorPart editor = page.getActiveEditor();
+        if (editor != null && editor.getEditorInput() instanceof DocumentInput input) {
             creating(station, input.type()).ifPresent(function -> copy(station, room, page, input, function,
                     station.workplace().flow(input.type()).orElseThrow()));
         }
@@ -38,9 +40,11 @@ public final class CopyDocument extends AbstractHandler {
 
     /** The function that begins such a document, when this holder has one and it asks for something. */
     static Optional<Function> creating(Workstation station, String type) {
-        return station.workplace().subsystems().stream().map(Subsystem::functions).flatMap(java.util.List::stream)
+        return station.workplace().subsystems().stream().map(Subsystem::functions)
+                .flatMap(java.util.List::stream)
                 .filter(one -> one.kind() == Function.Kind.CREATE && one.type().equals(type))
-                .filter(one -> station.workplace().flow(type).filter(flow -> one.concerns(station.holder(), flow)
+                .filter(one -> station.workplace().flow(type)
+                        .filter(flow -> one.concerns(station.holder(), flow)
                         && flow.action(one.action()).filter(action -> !action.inputs().isEmpty()).isPresent())
                         .isPresent())
                 .findFirst();
@@ -54,7 +58,8 @@ public final class CopyDocument extends AbstractHandler {
                 document -> document.ifPresent(one -> {
                     Map<String, Object> values = new DocumentCopy<>(flow.type()).values(one,
                             flow.action(function.action()).orElseThrow().inputs());
-                    DraftJournal journal = room.drafts().copy(function.type(), function.action(), function.id(),
+                    DraftJournal journal = room.drafts()
+                            .copy(function.type(), function.action(), function.id(),
                             input.number(), values);
                     journal.flush().thenRun(() -> shell.getDisplay().asyncExec(() ->
                             new Screens(station, page).draft(function, journal.id())));

@@ -19,8 +19,9 @@ import org.eport.workbench.Workstation;
 import org.eport.workbench.value.Values;
 
 /**
- * A document to be read: its fields by sections, states as a coloured word with an icon, codes with their names, lines
- * in tables beneath. Every value can be selected and copied. Scrolls by itself. For the UI thread.
+ * A document to be read: its fields by sections, states as a coloured word with an icon, codes with their
+ * names, lines in tables beneath. Every value can be selected and copied. Scrolls by itself. For the UI
+ * thread.
  */
 public final class DocumentSheet extends Composite {
 
@@ -55,7 +56,8 @@ public final class DocumentSheet extends Composite {
         scroller.setContent(content);
         scroller.addListener(SWT.Resize, event -> fit());
         Map<String, List<Field>> sections = new LinkedHashMap<>();
-        type.fields().forEach(field -> sections.computeIfAbsent(field.section(), id -> new ArrayList<>()).add(field));
+        type.fields().forEach(field -> sections.computeIfAbsent(field.section(), id -> new ArrayList<>())
+                .add(field));
         boolean[] first = {true};
         sections.forEach((id, members) -> {
             section(id, members, first[0]);

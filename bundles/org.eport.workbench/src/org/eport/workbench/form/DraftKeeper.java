@@ -13,8 +13,8 @@ import org.eport.workbench.draft.Drafts;
 import org.eport.workbench.draft.Edits;
 
 /**
- * Keeps what is typed into one form, from the first letter to the answer of the desk. The answer is noted even when
- * the form was closed meanwhile.
+ * Keeps what is typed into one form, from the first letter to the answer of the desk. The answer is noted
+ * even when the form was closed meanwhile.
  */
 final class DraftKeeper {
 

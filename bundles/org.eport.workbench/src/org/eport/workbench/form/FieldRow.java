@@ -29,7 +29,8 @@ final class FieldRow extends Composite {
         label.setText(form.label(field.name()) + (field.isRequired() ? " *" : ""));
         label.setToolTipText(field.isRequired() ? form.station().say("workbench.form.required") : null);
         Paint.text(label, Palette.Name.TEXT);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(labelWidth, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(labelWidth, SWT.DEFAULT)
+                .applyTo(label);
         input = control(field, form);
         boolean wide = field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.CODE;
         GridDataFactory.fillDefaults().align(wide ? SWT.FILL : SWT.BEGINNING, SWT.CENTER).grab(true, false)
@@ -49,7 +50,8 @@ final class FieldRow extends Composite {
             return new CodeInput(this, field, offered, form);
         }
         return switch (field.kind()) {
-            case CODE -> new CodeInput(this, field, form.station().workplace().codes().table(field.codeTable())
+            case CODE -> new CodeInput(this, field, form.station().workplace().codes()
+                    .table(field.codeTable())
                     .orElseThrow(), form);
             case DATE -> new DateInput(this, field, form);
             case FLAG -> new FlagInput(this, field, form);

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -14,8 +12,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Request;
@@ -37,14 +33,10 @@ import org.eport.workbench.screen.Screens;
 import org.eport.workbench.value.Values;
 
 /**
- * The page on which a document is begun. It is never dirty: what is typed is kept as a draft at once, so that closing
- * it, a pulled card or a power cut loses nothing.
+ * The page on which a document is begun. It is never dirty: what is typed is kept as a draft at once, so that
+ * closing it, a pulled card or a power cut loses nothing.
  */
 public final class FormEditor extends ReadyEditor implements ProblemSource {
-
-    private static final String CONTEXT = "org.eport.workbench.context.form";
-    private static final String SUBMIT = "org.eport.workbench.form.submit";
-    private static final String SAVE = "org.eport.workbench.form.saveDraft";
 
     private final List<Runnable> problemListeners = new ArrayList<>();
     private final Runnable draftChanged = this::draftChanged;
@@ -67,7 +59,8 @@ public final class FormEditor extends ReadyEditor implements ProblemSource {
         function = ((FunctionInput) input).function();
         Action<?> action = station.workplace().flow(function.type()).orElseThrow().action(function.action())
                 .orElseThrow();
-        submission = new Submission(function, action, station.workplace().flow(function.type()).orElseThrow().type());
+        submission = new Submission(function, action, station.workplace().flow(function.type()).orElseThrow()
+                .type());
     }
 
     @Override
@@ -87,29 +80,11 @@ public final class FormEditor extends ReadyEditor implements ProblemSource {
         page.inputs().onChange(this::changed);
         page.inputs().onProblems(() -> problemListeners.forEach(Runnable::run));
         PlatformUI.getWorkbench().getHelpSystem().setHelp(page.control(), "org.eport.help.screen_form");
-        keys();
+        FormKeys.bind(getSite(), this::submit, this::save);
         drafts.onChange(draftChanged);
         Optional<Draft> draft = ((FunctionInput) getEditorInput()).draft().flatMap(drafts::find);
         draft.ifPresentOrElse(this::resume, this::fresh);
         mayI();
-    }
-
-    private void keys() {
-        getSite().getService(IContextService.class).activateContext(CONTEXT);
-        IHandlerService handlers = getSite().getService(IHandlerService.class);
-        handlers.activateHandler(SUBMIT, handler(this::submit));
-        handlers.activateHandler(SAVE, handler(this::save));
-    }
-
-    private static AbstractHandler handler(Runnable run) {
-        return new AbstractHandler() {
-
-            @Override
-            public Object execute(ExecutionEvent event) {
-                run.run();
-                return null;
-            }
-        };
     }
 
     /** Nobody should type a page in vain. */
@@ -129,20 +104,13 @@ public final class FormEditor extends ReadyEditor implements ProblemSource {
     private void resume(Draft draft) {
         page.inputs().load(draft.values());
         keep(drafts.resume(draft), page.inputs().raw());
-        String at = Values.moment(draft.edited());
-        if (draft.sent().isPresent()) {
-            page.notice().say(Tone.AMBER, station.say("workbench.form.draft.sent",
-                    Values.moment(draft.sent().get())));
-        } else if (draft.copyOf().isPresent() && !draft.typed()) {
-            page.notice().say(Tone.BLUE, station.say("workbench.form.draft.copied", draft.copyOf().get()));
-        } else {
-            page.notice().say(Tone.BLUE, station.say("workbench.form.draft.recovered", at));
-        }
-        page.kept(station.say("workbench.form.draft.kept", at));
+        page.notice().begun(station, draft);
+        page.kept(station.say("workbench.form.draft.kept", Values.moment(draft.edited())));
     }
 
     private void keep(org.eport.workbench.draft.DraftJournal journal, Map<String, Object> shown) {
-        keeper = new DraftKeeper(station, drafts, journal, shown, failure -> onUi(() -> page.notice().say(Tone.RED,
+        keeper = new DraftKeeper(station, drafts, journal, shown, failure ->
+                onUi(() -> page.notice().say(Tone.RED,
                 station.say("workbench.form.draft.failed", String.valueOf(failure.getMessage())))));
     }
 
@@ -184,7 +152,8 @@ public final class FormEditor extends ReadyEditor implements ProblemSource {
         boolean typed = !page.inputs().empty() && !done;
         if (typed && new MessageDialog(page.control().getShell(), station.say("workbench.form.discard"), null,
                 station.say("workbench.form.discard.ask"), MessageDialog.QUESTION, 0,
-                station.say("workbench.form.discard"), station.say("workbench.form.discard.no")).open() != 0) {
+                station.say("workbench.form.discard"), station.say("workbench.form.discard.no"))
+                        .open() != 0) {
             return;
         }
         keeper.discard();
@@ -306,8 +275,8 @@ public final class FormEditor extends ReadyEditor implements ProblemSource {
 
     @Override
     public void dispose() {
-        drafts.removeListener(draftChanged);
         if (keeper != null) {
+            drafts.removeListener(draftChanged);
             keeper.close();
         }
         super.dispose();

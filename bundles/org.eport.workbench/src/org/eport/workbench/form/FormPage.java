@@ -15,7 +15,10 @@ import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Palette;
 
-/** How the page of a new document is laid out: title, the inputs, and beneath them notice and buttons that always stay in sight. */
+/**
+ * How the page of a new document is laid out: title, the inputs, and beneath them notice and buttons that
+ * always stay in sight.
+ */
 final class FormPage {
 
     private final Composite page;

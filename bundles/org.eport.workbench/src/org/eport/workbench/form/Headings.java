@@ -26,7 +26,8 @@ final class Headings {
         Paint.text(label, Palette.Name.ACCENT);
         Canvas line = new Canvas(heading, SWT.NO_FOCUS);
         Paint.text(line, Palette.Name.LINE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(SWT.DEFAULT, 3).applyTo(line);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(SWT.DEFAULT, 3)
+                .applyTo(line);
         line.addListener(SWT.Paint, event -> {
             event.gc.setForeground(Paint.color(line, Palette.Name.LINE));
             event.gc.drawLine(0, 1, line.getSize().x, 1);

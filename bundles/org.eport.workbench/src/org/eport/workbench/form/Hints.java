@@ -21,7 +21,8 @@ final class Hints {
             case DATE -> station.say("workbench.form.hint.date");
             case TIME -> station.say("workbench.form.hint.time");
             case INTEGER -> station.say("workbench.form.hint.integer", field.length());
-            case DECIMAL -> station.say("workbench.form.hint.decimal", field.length() - field.scale(), field.scale());
+            case DECIMAL -> station.say("workbench.form.hint.decimal", field.length() - field.scale(),
+                    field.scale());
             case FLAG, STATUS, LINES -> "";
         };
     }

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eport.core.code.CodeTable;
 import org.eport.core.document.Field;
@@ -22,19 +20,15 @@ import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
 
 /**
- * The inputs of an action, drawn from their declaration and checked while they are typed. Enter goes to the next
- * field, Shift+Enter back, Ctrl+Enter is the main action of whoever holds the form. For the UI thread.
+ * The inputs of an action, drawn from their declaration and checked while they are typed. Enter goes to the
+ * next field, Shift+Enter back, Ctrl+Enter is the main action of whoever holds the form. For the UI thread.
  */
 public final class InputForm extends Composite {
 
-    private static final int COLUMN = 330;
-    private static final int MOST_COLUMNS = 3;
-    private static final int WIDEST_LABEL = 150;
     private static final int PAUSE_MILLIS = 150;
 
     private final Workstation station;
     private final String type;
-    private final List<Field> declared;
     private final List<Field> fields;
     private final FormContext context;
     private final FieldChecks checks;
@@ -50,6 +44,7 @@ public final class InputForm extends Composite {
     private List<Violation> answered = List.of();
     private Runnable main = () -> { };
     private Runnable end = () -> { };
+    private String last = "";
     private boolean attempted;
     private boolean loading;
     private int generation;
@@ -68,49 +63,13 @@ public final class InputForm extends Composite {
         super(parent, SWT.NONE);
         this.station = station;
         this.type = type;
-        this.declared = List.copyOf(fields);
         this.checks = new FieldChecks(station.workplace().codes());
         this.context = new FormContext(station, type, Map.copyOf(offers), new Listening());
         Paint.ground(this);
         Paint.testId(this, "form.inputs");
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
-        Map<String, List<Field>> sections = new LinkedHashMap<>();
-        declared.forEach(field -> sections.computeIfAbsent(field.section(), id -> new ArrayList<>()).add(field));
-        sections.forEach((id, members) -> section(id, members, sections.size() > 1));
+        new Sections(this, context, fields).draw(inputs, rows);
         this.fields = inputs.values().stream().map(FieldInput::field).toList();
-    }
-
-    private void section(String id, List<Field> members, boolean headed) {
-        String heading = type + ".section." + id;
-        if (headed && station.knows(heading)) {
-            Headings.of(this, station.say(heading));
-        }
-        List<Field> single = members.stream().filter(field -> field.kind() != Field.Kind.LINES).toList();
-        if (!single.isEmpty()) {
-            Composite grid = new Composite(this, SWT.NONE);
-            Paint.ground(grid);
-            grid.setLayout(new ColumnsLayout(COLUMN, MOST_COLUMNS));
-            GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
-            int width = labelWidth();
-            for (Field field : single) {
-                FieldRow row = new FieldRow(grid, field, context, width);
-                rows.put(field.name(), row);
-                inputs.put(field.name(), row.input());
-            }
-        }
-        members.stream().filter(field -> field.kind() == Field.Kind.LINES).forEach(field -> {
-            LinesInput input = new LinesInput(this, field, context);
-            GridDataFactory.fillDefaults().grab(true, false).applyTo(input.control());
-            inputs.put(field.name(), input);
-        });
-    }
-
-    private int labelWidth() {
-        GC gc = new GC(this);
-        int widest = declared.stream().filter(field -> field.kind() != Field.Kind.LINES)
-                .mapToInt(field -> gc.textExtent(context.label(field.name()) + " *").x).max().orElse(0);
-        gc.dispose();
-        return Math.min(WIDEST_LABEL, widest + 4);
     }
 
     /** Fills in what is named, empties the rest; nobody is told. Texts as typed, lines as a list of maps. */
@@ -122,6 +81,7 @@ public final class InputForm extends Composite {
         });
         loading = false;
         touched.clear();
+        last = "";
         raw.forEach((name, value) -> {
             if (!"".equals(value)) {
                 touched.add(name);
@@ -188,7 +148,8 @@ public final class InputForm extends Composite {
 
     @Override
     public boolean setFocus() {
-        return inputs.values().stream().findFirst().map(input -> input.focus("")).orElseGet(super::setFocus);
+        return inputs.values().stream().filter(input -> last.isEmpty() || input.field().name().equals(last))
+                .findFirst().map(input -> input.focus("")).orElseGet(super::setFocus);
     }
 
     /** After each change by a person. */
@@ -245,7 +206,8 @@ public final class InputForm extends Composite {
             show();
             return;
         }
-        Background.read(station, station.say("workbench.form.checking"), this, monitor -> checkNow(raw), result -> {
+        Background.read(station, station.say("workbench.form.checking"), this, monitor -> checkNow(raw),
+                result -> {
             if (asked == generation) {
                 found = result;
                 show();
@@ -261,7 +223,8 @@ public final class InputForm extends Composite {
 
     private void show() {
         List<Violation> all = shown();
-        rows.forEach((name, row) -> row.problem(all.stream().filter(one -> one.field().equals(name)).findFirst()
+        rows.forEach((name, row) -> row.problem(all.stream().filter(one -> one.field().equals(name))
+                .findFirst()
                 .map(one -> station.say(one.text()) + " " + station.say(one.remedy())).orElse("")));
         inputs.forEach((name, input) -> {
             if (input instanceof LinesInput lines) {
@@ -273,7 +236,8 @@ public final class InputForm extends Composite {
     }
 
     private void tell() {
-        Optional<MessageLine> line = rows.values().stream().map(FieldRow::clipped).flatMap(Optional::stream).findFirst();
+        Optional<MessageLine> line = rows.values().stream().map(FieldRow::clipped).flatMap(Optional::stream)
+                .findFirst();
         told.forEach(listener -> listener.accept(line));
     }
 
@@ -286,6 +250,7 @@ public final class InputForm extends Composite {
                 return;
             }
             String name = input.field().name();
+            last = name;
             touched.add(name);
             typing.add(name);
             answered = answered.stream().filter(one -> !Shown.field(one.field()).equals(name)).toList();
@@ -323,7 +288,8 @@ public final class InputForm extends Composite {
 
         @Override
         public void left(FieldInput input) {
-            typing.remove(input.field().name());
+            last = input.field().name();
+            typing.remove(last);
             getDisplay().asyncExec(() -> {
                 if (!isDisposed()) {
                     show();

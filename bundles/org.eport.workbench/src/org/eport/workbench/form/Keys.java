@@ -22,6 +22,16 @@ final class Keys {
         return (event.stateMask & SWT.MODIFIER_MASK) == modifiers;
     }
 
+    /** Whether the keyboard is in this control or in one it is made of. */
+    static boolean within(Control control, Control focus) {
+        for (Control one = focus; one != null; one = one.getParent()) {
+            if (one == control) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Wires a control that takes the keyboard; a field that is busy with the key eats it before. */
     static void wire(Control control, FieldInput input, FormContext form) {
         control.addListener(SWT.Traverse, event -> {

@@ -24,7 +24,8 @@ final class Labels {
             return station.knows(key) ? station.say(key) : path;
         }
         String lines = station.say(type + "." + cell.group(1));
-        String column = cell.group(3) == null ? "" : station.say(type + "." + cell.group(1) + "." + cell.group(3));
+        String column = cell.group(3) == null ? ""
+                : station.say(type + "." + cell.group(1) + "." + cell.group(3));
         return station.say("workbench.form.lines.place", lines, cell.group(2), column);
     }
 }

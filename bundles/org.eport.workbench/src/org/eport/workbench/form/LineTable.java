@@ -1,6 +1,5 @@
 package org.eport.workbench.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +18,8 @@ import org.eport.workbench.value.LineList;
 import org.eport.workbench.value.Values;
 
 /**
- * Lines as a table that is typed into like a sheet of paper: one cell always has the keyboard, Enter goes on to the
- * next, and behind the last cell a new line begins.
+ * Lines as a table that is typed into like a sheet of paper: one cell always has the keyboard, Enter goes on
+ * to the next, and behind the last cell a new line begins.
  */
 final class LineTable {
 
@@ -82,7 +81,8 @@ final class LineTable {
         editor.grabVertical = true;
         table.addListener(SWT.MeasureItem, event -> event.height = Math.max(event.height, ROW_HEIGHT));
         table.addListener(SWT.MouseDown, this::clicked);
-        table.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN && event.doit);
+        table.addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN
+                && event.doit);
         table.addListener(SWT.KeyDown, this::tableKey);
         table.addListener(SWT.Selection, event -> {
             row = Math.max(0, table.getSelectionIndex());
@@ -145,7 +145,8 @@ final class LineTable {
         table.showItem(item);
         table.showColumn(table.getColumn(cell));
         Control control = new CellInput(table, columns.get(cell), form.inside(labels.substring(
-                form.labels().length() + 1)), lines.get(line, columns.get(cell).name()), new Cell()).control();
+                form.labels().length() + 1)), lines.get(line, columns.get(cell).name()), new Cell())
+                        .control();
         editor.setEditor(control, item, cell);
         control.setFocus();
         owner.moved();
@@ -295,11 +296,7 @@ final class LineTable {
                     return;
                 }
                 Control focus = table.getDisplay().getFocusControl();
-                List<Control> inside = new ArrayList<>();
-                for (Control one = focus; one != null; one = one.getParent()) {
-                    inside.add(one);
-                }
-                if (focus != null && !inside.contains(cell) && focus.getShell() == table.getShell()) {
+                if (focus != null && focus.getShell() == table.getShell() && !Keys.within(cell, focus)) {
                     stop();
                 }
             });

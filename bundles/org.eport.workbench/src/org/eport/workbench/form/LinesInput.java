@@ -24,8 +24,8 @@ import org.eport.workbench.value.LineList;
 import org.eport.workbench.value.Values;
 
 /**
- * A field that is a table of lines, such as the goods of a declaration: the table, its commands with their keys, one
- * sentence about the cell that has the keyboard, and the long texts of its line beneath.
+ * A field that is a table of lines, such as the goods of a declaration: the table, its commands with their
+ * keys, one sentence about the cell that has the keyboard, and the long texts of its line beneath.
  */
 final class LinesInput implements FieldInput, LineTable.Owner {
 
@@ -55,7 +55,8 @@ final class LinesInput implements FieldInput, LineTable.Owner {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(message);
         table = new LineTable(area, field, lines, form, this);
         int height = table.control().getHeaderHeight() + ROWS * (table.control().getItemHeight() + 6);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, height).applyTo(table.control());
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, height)
+                .applyTo(table.control());
         Paint.help(table.control(), form.labels(), field.name());
         detail = new LineDetail(area, field, form, this::detailTyped);
         moved();
@@ -182,7 +183,8 @@ final class LinesInput implements FieldInput, LineTable.Owner {
         Field column = table.column();
         String labels = form.labels() + "." + field.name();
         String cell = lines.get(line, column.name());
-        String known = column.kind() == Field.Kind.CODE ? new Values(station).name(column, cell).orElse("") : "";
+        String known = column.kind() == Field.Kind.CODE ? new Values(station).name(column, cell).orElse("")
+                : "";
         return station.say("workbench.form.lines.cell", line + 1, lines.size(),
                 station.say(labels + "." + column.name()),
                 known.isEmpty() ? Hints.of(station, column, cell) : known);
@@ -245,7 +247,8 @@ final class LinesInput implements FieldInput, LineTable.Owner {
     public boolean focus(String path) {
         Matcher place = PLACE.matcher(path);
         int line = place.matches() ? Integer.parseInt(place.group(1)) - 1 : Math.max(0, table.row());
-        int column = place.matches() && place.group(2) != null ? table.column(place.group(2)) : table.firstColumn();
+        int column = place.matches() && place.group(2) != null ? table.column(place.group(2))
+                : table.firstColumn();
         if (lines.size() == 0) {
             add();
         } else {

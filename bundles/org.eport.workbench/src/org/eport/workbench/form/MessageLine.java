@@ -16,8 +16,8 @@ import org.eport.workbench.look.Icons;
 import org.eport.workbench.look.Palette;
 
 /**
- * The one line beneath a field: a hint in quiet letters, or what is wrong, with a mark. Its height never changes, so
- * that nothing jumps while somebody types; what does not fit stands in the tooltip.
+ * The one line beneath a field: a hint in quiet letters, or what is wrong, with a mark. Its height never
+ * changes, so that nothing jumps while somebody types; what does not fit stands in the tooltip.
  */
 final class MessageLine extends Canvas {
 

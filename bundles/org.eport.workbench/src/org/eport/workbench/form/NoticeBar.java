@@ -10,10 +10,13 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eport.workbench.Workstation;
+import org.eport.workbench.draft.Draft;
 import org.eport.workbench.look.Icon;
 import org.eport.workbench.look.Icons;
 import org.eport.workbench.look.Palette;
 import org.eport.workbench.look.Palette.Tone;
+import org.eport.workbench.value.Values;
 
 /**
  * What a page has to say about itself: one strip beneath the form, where it moves no field;
@@ -73,6 +76,17 @@ final class NoticeBar extends Composite {
         links.setVisible(!leads.isEmpty());
         paint();
         visible(true);
+    }
+
+    /** Says where a draft that is gone on with comes from. */
+    void begun(Workstation station, Draft draft) {
+        if (draft.sent().isPresent()) {
+            say(Tone.AMBER, station.say("workbench.form.draft.sent", Values.moment(draft.sent().get())));
+        } else if (draft.copyOf().isPresent() && !draft.typed()) {
+            say(Tone.BLUE, station.say("workbench.form.draft.copied", draft.copyOf().get()));
+        } else {
+            say(Tone.BLUE, station.say("workbench.form.draft.recovered", Values.moment(draft.edited())));
+        }
     }
 
     void clear() {

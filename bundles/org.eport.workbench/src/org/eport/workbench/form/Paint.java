@@ -65,14 +65,19 @@ final class Paint {
     /** The usual letters, this many points larger or smaller. */
     static Font font(Control control, int points, int style) {
         return new LocalResourceManager(JFaceResources.getResources(), control).create(
-                FontDescriptor.createFrom(control.getDisplay().getSystemFont()).increaseHeight(points).setStyle(style));
+                FontDescriptor.createFrom(control.getDisplay().getSystemFont()).increaseHeight(points)
+                        .setStyle(style));
     }
 
     static void testId(Control control, String id) {
         control.setData("test.id", id);
     }
 
-    /** F1 on the control opens the rule of this field. @param labels the type's id, or that and a line table */
+    /**
+     * F1 on the control opens the rule of this field.
+     *
+     * @param labels the type's id, or that and the name of a line table
+     */
     static void help(Control control, String labels, String field) {
         PlatformUI.getWorkbench().getHelpSystem().setHelp(control,
                 "org.eport.help." + labels.replace('.', '_') + "_" + field);

@@ -18,8 +18,9 @@ import org.eport.workbench.Workstation;
 import org.eport.workbench.value.OfferedCodes;
 
 /**
- * What can be chosen where a right is applied for, so that nobody has to put its number together: the subsystems that
- * need a right, and those cards of the enterprise that are in a reader now. Any other card may be typed.
+ * What can be chosen where a right is applied for, so that nobody has to put its number together: the
+ * subsystems that need a right, and those cards of the enterprise that are in a reader now. Any other card
+ * may be typed.
  */
 final class PermissionOffers {
 
@@ -48,7 +49,8 @@ final class PermissionOffers {
 
     /** Readers may be slow. */
     void look(Control forControl) {
-        Background.read(station, station.say("workbench.form.cards"), forControl, monitor -> cards(), cards::offer);
+        Background.read(station, station.say("workbench.form.cards"), forControl, monitor -> cards(),
+                cards::offer);
     }
 
     private List<CodeEntry> cards() {

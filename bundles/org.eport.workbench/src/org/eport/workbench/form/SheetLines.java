@@ -16,7 +16,9 @@ import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.value.Values;
 
-/** The lines of a sheet, as tall as they are many up to a screenful; Ctrl+C copies those that are selected. */
+/**
+ * The lines of a sheet, as tall as they are many up to a screenful; Ctrl+C copies those that are selected.
+ */
 final class SheetLines {
 
     private static final int MOST_ROWS = 12;
@@ -75,7 +77,8 @@ final class SheetLines {
         }
         if (!text.isEmpty()) {
             Clipboard clipboard = new Clipboard(table.getDisplay());
-            clipboard.setContents(new Object[] {text.toString()}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.setContents(new Object[] {text.toString()},
+                    new Transfer[] {TextTransfer.getInstance()});
             clipboard.dispose();
         }
     }

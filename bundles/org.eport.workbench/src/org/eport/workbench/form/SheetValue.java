@@ -28,7 +28,8 @@ final class SheetValue {
         Label name = new Label(row, SWT.RIGHT | SWT.WRAP);
         name.setText(label);
         Paint.text(name, Palette.Name.MUTED);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(false, true).hint(labelWidth, SWT.DEFAULT).applyTo(name);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(false, true)
+                .hint(labelWidth, SWT.DEFAULT).applyTo(name);
         icon = new Label(row, SWT.NONE);
         icon.setData("org.eclipse.e4.ui.css.disabled", true);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(true).applyTo(icon);

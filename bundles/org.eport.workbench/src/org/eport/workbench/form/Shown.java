@@ -5,13 +5,14 @@ import java.util.Set;
 import org.eport.core.document.Violation;
 
 /**
- * Decides when somebody is told what is wrong: at once what no further key can put right, the rest when the field is
- * left, and that something is missing when the form was to be sent.
+ * Decides when somebody is told what is wrong: at once what no further key can put right, the rest when the
+ * field is left, and that something is missing when the form was to be sent.
  */
 final class Shown {
 
     private static final Set<String> AT_ONCE =
-            Set.of("FIELD-LENGTH", "FIELD-NUMBER", "FIELD-RANGE", "FIELD-DECIMAL", "FIELD-CONTROL", "FIELD-LINES");
+            Set.of("FIELD-LENGTH", "FIELD-NUMBER", "FIELD-RANGE", "FIELD-DECIMAL", "FIELD-CONTROL",
+                    "FIELD-LINES");
     private static final String REQUIRED = "FIELD-REQUIRED";
 
     private Shown() {

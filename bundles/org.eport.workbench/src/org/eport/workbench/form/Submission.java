@@ -15,8 +15,8 @@ import org.eport.core.flow.Action;
 import org.eport.core.text.Message;
 
 /**
- * What the form of an action asks for and how that becomes a request. An action that creates or changes is told the
- * number of its document, which stands first on the form.
+ * What the form of an action asks for and how that becomes a request. An action that creates or changes is
+ * told the number of its document, which stands first on the form.
  */
 final class Submission {
 
@@ -74,7 +74,8 @@ final class Submission {
         }
         Object card = raw.get(PermissionOffers.CARD);
         Object subsystem = raw.get(PermissionOffers.SUBSYSTEM);
-        return card == null || subsystem == null ? "" : Permission.number(card.toString(), subsystem.toString());
+        return card == null || subsystem == null ? ""
+                : Permission.number(card.toString(), subsystem.toString());
     }
 
     /** The number of a right is put together from its card and its subsystem. */

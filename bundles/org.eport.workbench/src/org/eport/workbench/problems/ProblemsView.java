@@ -77,7 +77,8 @@ public final class ProblemsView extends ViewPart {
 
     private void attach() {
         IEditorPart editor = getSite().getPage().getActiveEditor();
-        Optional<ProblemSource> now = Optional.ofNullable(editor).map(one -> one.getAdapter(ProblemSource.class));
+        Optional<ProblemSource> now = Optional.ofNullable(editor)
+                .map(one -> one.getAdapter(ProblemSource.class));
         boolean other = !now.equals(source);
         source = now;
         if (other) {
@@ -92,8 +93,10 @@ public final class ProblemsView extends ViewPart {
 
     private void show() {
         List<Violation> problems = source.map(ProblemSource::problems).orElse(List.of());
-        setPartName(problems.isEmpty() ? name : station.say("workbench.problems.title", name, problems.size()));
-        nothing.setText(station.say(source.isPresent() ? "workbench.problems.none" : "workbench.problems.noForm"));
+        setPartName(problems.isEmpty() ? name : station.say("workbench.problems.title", name,
+                problems.size()));
+        nothing.setText(station.say(source.isPresent() ? "workbench.problems.none"
+                : "workbench.problems.noForm"));
         int selected = table.getSelectionIndex();
         table.setRedraw(false);
         table.removeAll();

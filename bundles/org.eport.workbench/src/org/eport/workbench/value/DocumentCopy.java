@@ -12,8 +12,8 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
 
 /**
- * The values of a document as somebody would type them into the form that makes such a document. Numbers of its own
- * and of papers that serve one document only are left out, so that they are typed anew.
+ * The values of a document as somebody would type them into the form that makes such a document. Numbers of
+ * its own and of papers that serve one document only are left out, so that they are typed anew.
  */
 public final class DocumentCopy<D extends Document> {
 
@@ -51,12 +51,14 @@ public final class DocumentCopy<D extends Document> {
             List<Map<String, String>> texts = new ArrayList<>();
             for (Object line : lines) {
                 Map<String, String> cells = new LinkedHashMap<>();
-                ((Map<?, ?>) line).forEach((name, cell) -> cells.put(name.toString(), typed(cell).toString()));
+                ((Map<?, ?>) line).forEach((name, cell) ->
+                        cells.put(name.toString(), typed(cell).toString()));
                 texts.add(cells);
             }
             return texts;
         }
         String text = value.toString();
-        return MANY_PLACES.matcher(text).matches() ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
+        return MANY_PLACES.matcher(text).matches() ? new BigDecimal(text).stripTrailingZeros()
+                .toPlainString() : text;
     }
 }

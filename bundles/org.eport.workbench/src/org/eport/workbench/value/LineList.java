@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.eport.core.document.Field;
 
 /**
- * The lines of a table while they are typed: cells as texts. A required whole number in the first column counts the
- * lines (项号), and goes on counting when lines are added, moved or deleted. Nothing else is filled in.
+ * The lines of a table while they are typed: cells as texts. A required whole number in the first column
+ * counts the lines (项号), and goes on counting when lines are added, moved or deleted. Nothing else is filled
+ * in.
  */
 public final class LineList {
 
@@ -46,7 +47,11 @@ public final class LineList {
         }
     }
 
-    /** An empty line behind this one; call only while the list is not full. @param line -1: at the beginning */
+    /**
+     * An empty line behind this one; call only while the list is not full.
+     *
+     * @param line -1: at the beginning
+     */
     public int add(int line) {
         boolean counted = counted();
         lines.add(line + 1, new LinkedHashMap<>());
@@ -83,7 +88,8 @@ public final class LineList {
     /** Whether nothing was typed into the line. */
     public boolean blank(int line) {
         return lines.get(line).entrySet().stream()
-                .allMatch(cell -> cell.getValue().isBlank() || counter.filter(cell.getKey()::equals).isPresent());
+                .allMatch(cell -> cell.getValue().isBlank() || counter.filter(cell.getKey()::equals)
+                        .isPresent());
     }
 
     /** The column that counts the lines. */

@@ -9,8 +9,8 @@ import org.eport.core.code.CodeEntry;
 import org.eport.core.code.CodeTable;
 
 /**
- * Values that are worth offering though no code table lists them, such as the cards that are known here. Found by a
- * part of value or name; {@code 0} lists all.
+ * Values that are worth offering though no code table lists them, such as the cards that are known here.
+ * Found by a part of value or name; {@code 0} lists all.
  */
 public final class OfferedCodes implements CodeTable {
 
@@ -50,7 +50,8 @@ public final class OfferedCodes implements CodeTable {
     public List<CodeEntry> search(String typed, LocalDate day, int limit) {
         String wanted = typed.toUpperCase(Locale.ROOT);
         return entries.stream().filter(one -> typed.equals(CodeChoice.WHOLE_TABLE)
-                || (one.code() + " " + one.nameZh() + " " + one.nameEn()).toUpperCase(Locale.ROOT).contains(wanted))
+                || (one.code() + " " + one.nameZh() + " " + one.nameEn()).toUpperCase(Locale.ROOT)
+                        .contains(wanted))
                 .sorted((one, other) -> Boolean.compare(other.code().equals(typed), one.code().equals(typed)))
                 .limit(limit).toList();
     }

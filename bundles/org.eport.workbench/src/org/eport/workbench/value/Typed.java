@@ -14,9 +14,9 @@ import org.eport.core.desk.Workplaces;
 import org.eport.core.document.Field;
 
 /**
- * What people type and what the desk takes: days with or without hyphens, moments in Beijing time, numbers with
- * thousands separators and full-width digits from a Chinese keyboard. What cannot be read stays as it was typed, so
- * that the check can say what is wrong with it.
+ * What people type and what the desk takes: days with or without hyphens, moments in Beijing time, numbers
+ * with thousands separators and full-width digits from a Chinese keyboard. What cannot be read stays as it
+ * was typed, so that the check can say what is wrong with it.
  */
 public final class Typed {
 

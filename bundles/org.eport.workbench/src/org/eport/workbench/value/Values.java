@@ -21,17 +21,20 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Palette.Tone;
+import org.eport.workbench.look.StateTone;
 
 /**
- * Writes the value of a field as people read it: codes with their name, days with hyphens, moments in Beijing time,
- * states in words. Takes the values of an entity as well as those the ledger writes. Thread-safe.
+ * Writes the value of a field as people read it: codes with their name, days with hyphens, moments in Beijing
+ * time, states in words. Takes the values of an entity as well as those the ledger writes. Thread-safe.
  */
 public final class Values {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final DateTimeFormatter MOMENT_SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    /** A number with more places behind the point than money is a quantity; its zeros at the end say nothing. */
+    /**
+     * A number with more places behind the point than money is a quantity; its zeros at the end say nothing.
+     */
     private static final int MONEY_SCALE = 2;
 
     private final Workstation station;
@@ -45,8 +48,8 @@ public final class Values {
     }
 
     /**
-     * @param labels prefix of the field's keys: the type's id, for a cell of a line table the type's id and the
-     *               table's name
+     * @param labels prefix of the field's keys: the type's id, for a cell of a line table the type's id and
+     *               the table's name
      * @param value  null for nothing
      * @return empty for nothing; never fails, what does not fit its field is written as it is
      */
@@ -72,7 +75,8 @@ public final class Values {
     public Optional<String> name(Field field, String code) {
         return station.workplace().codes().table(field.codeTable())
                 .flatMap(table -> table.find(code, station.today())
-                        .or(() -> table.entries().stream().filter(one -> one.code().equals(code)).findFirst()))
+                        .or(() -> table.entries().stream().filter(one -> one.code().equals(code))
+                                .findFirst()))
                 .map(entry -> name(entry, station.locale()));
     }
 
@@ -127,6 +131,7 @@ public final class Values {
 
     /** Which of the five looks a state has. */
     public Tone tone(Field field, Object value) {
-        return value == null || field.kind() != Field.Kind.STATUS ? Tone.NEUTRAL : StateTones.of(value.toString());
+        return value == null || field.kind() != Field.Kind.STATUS ? Tone.NEUTRAL
+                : StateTone.of(value.toString());
     }
 }
