@@ -151,20 +151,20 @@ public final class Bot {
 
     /** Puts a text in as a whole and lets its listeners know. */
     public void setText(String id, String value) {
-        Text text = withId(Text.class, id);
-        ui.run(() -> {
+        waitFor("field " + id, () -> find(id, Text.class).map(text -> {
             text.setFocus();
             text.setText(value);
-        });
+            return text;
+        }));
     }
 
     /** Sets characters into a field for secrets. */
     public void setSecret(String id, char[] value) {
-        Text text = withId(Text.class, id);
-        ui.run(() -> {
+        waitFor("field " + id, () -> find(id, Text.class).map(text -> {
             text.setFocus();
             text.setTextChars(value);
-        });
+            return text;
+        }));
     }
 
     // --- doing ---
@@ -176,8 +176,7 @@ public final class Bot {
 
     /** Presses a button when it can be pressed. Returns at once, though a dialog may have opened. */
     public void click(String id) {
-        Button button = withId(Button.class, id);
-        waitUntil(id + " enabled", () -> !button.isDisposed() && button.isEnabled());
+        Button button = waitFor(id + " that can be pressed", () -> find(id, Button.class).filter(Control::isEnabled));
         ui.display().asyncExec(() -> {
             if (!button.isDisposed()) {
                 boolean toggles = (button.getStyle() & (SWT.CHECK | SWT.RADIO | SWT.TOGGLE)) != 0;

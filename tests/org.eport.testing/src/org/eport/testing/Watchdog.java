@@ -1,5 +1,6 @@
 package org.eport.testing;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Fails a test in which the UI thread does not answer for more than 500 ms. A machine that is busy with other things
- * delays every thread: what a thread of our own was late in the same moment is taken off, so that only the UI thread's
- * own work counts.
+ * delays every thread, so what counts is what the UI thread itself did meanwhile: the processor time it used, or the
+ * time it stood waiting for a lock, a file or another thread.
  */
 public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
 
@@ -64,23 +65,38 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
             }
         }
 
-        /** What this thread oversleeps is the machine's fault, not the UI's. */
         private void await(long sent) {
-            long own = 0;
+            long cpu = cpu();
+            long waiting = 0;
+            long slept = 0;
             String where = "";
             while (on && answered.get() < sent && !display.isDisposed()) {
-                long slept = nap();
-                own += Math.min(slept, 2 * BEAT_MILLIS);
-                if (own > LIMIT_MILLIS / 2 && where.isEmpty()) {
+                long nap = nap();
+                slept += nap;
+                waiting += waits() ? Math.min(nap, 2 * BEAT_MILLIS) : 0;
+                if (slept > LIMIT_MILLIS / 2 && where.isEmpty()) {
                     where = stack();
                 }
             }
-            if (own > LIMIT_MILLIS) {
+            long own = Math.max(waiting, cpu() - cpu);
+            if (own > LIMIT_MILLIS && slept > LIMIT_MILLIS) {
                 synchronized (stalls) {
-                    stalls.add(own + " ms\n" + where);
+                    stalls.add(own + " of " + slept + " ms\n" + where);
                 }
             }
             nap();
+        }
+
+        private long cpu() {
+            return ManagementFactory.getThreadMXBean().getThreadCpuTime(display.getThread().threadId()) / 1_000_000;
+        }
+
+        /** Waiting for anything but the processor; a file looks as if it ran. */
+        private boolean waits() {
+            StackTraceElement[] stack = display.getThread().getStackTrace();
+            boolean file = stack.length > 0 && (stack[0].getClassName().startsWith("sun.nio.ch.")
+                    || stack[0].getClassName().startsWith("java.io."));
+            return file || display.getThread().getState() != State.RUNNABLE;
         }
 
         private static long nap() {

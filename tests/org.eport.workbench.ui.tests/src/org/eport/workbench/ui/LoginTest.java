@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The gate: first login, wrong PINs, a pulled card. */
-@ExtendWith({Screenshot.class, Watchdog.class})
+@ExtendWith({Settled.class, Screenshot.class, Watchdog.class})
 class LoginTest {
 
     private Office office;

@@ -84,13 +84,22 @@ final class Office {
         }
     }
 
-    /** A session beside the window. */
+    /** A session beside the window; that of the window itself when it is the same card, which is then left open. */
     Session session(String role) {
+        if (!station.locked() && station.holder().cardNumber().equals(entry(role).number())) {
+            return leftOpen(station.session());
+        }
         try {
             return station.workplace().login().open(ready(role), pin());
         } catch (CardException | IdentityException e) {
             throw new AssertionError(role, e);
         }
+    }
+
+    private static Session leftOpen(Session session) {
+        return (Session) java.lang.reflect.Proxy.newProxyInstance(Session.class.getClassLoader(),
+                new Class<?>[] {Session.class}, (proxy, method, args) -> method.getName().equals("close") ? null
+                : method.invoke(session, args));
     }
 
     // --- at the window ---
@@ -192,6 +201,54 @@ final class Office {
         int thousands = (count + 999) / 1_000;
         int at = NEXT_THOUSAND.getAndAdd(thousands);
         return "81U%06d".formatted(at * 1_000);
+    }
+
+    /** Opens a document in its tab and waits until it is there whole. */
+    void openDocument(String type, String number) {
+        bot.runOnUi(() -> new org.eport.workbench.screen.Screens(station, PlatformUI.getWorkbench()
+                .getActiveWorkbenchWindow().getActivePage()).document(type, number,
+                org.eport.workbench.screen.Neighbours.NONE));
+        bot.waitForText("document.number", number);
+        bot.waitUntil("the actions for " + number, () -> bot.exists("action.count")
+                && bot.textOf("action.count").equals(number));
+    }
+
+    boolean exists(String type, String number) {
+        return station.workplace().ledger().row(station.workplace().flow(type).orElseThrow().type(), number)
+                .isPresent();
+    }
+
+    /** The document of this type that changed last, in sight of whoever sits at the window. */
+    java.util.Optional<String> newest(String type) {
+        return newest(station.workplace().flow(type).orElseThrow().type());
+    }
+
+    private <D extends org.eport.core.document.Document> java.util.Optional<String> newest(
+            org.eport.core.document.DocumentType<D> type) {
+        return station.workplace().records().find(station.session(), org.eport.core.store.Query.of(type)
+                .sortedBy(org.eport.core.store.Records.CHANGED, true).page(0, 1)).rows().stream()
+                .map(org.eport.core.document.Document::number).findFirst();
+    }
+
+    /** Whoever sits at the window, of customs 5700, takes in a declaration that names this form; its number. */
+    String declare(String form) {
+        String number = "5700" + java.time.Year.now().getValue() + "0" + "%09d".formatted(
+                Long.parseLong(form.substring(3)) + 500_000_000L);
+        Map<String, Object> line = Map.of("itemNumber", "1", "hsCode", "85171210", "goodsName", "phone", "quantity",
+                "100", "unit", "001", "total", "5000.00", "currency", "502");
+        Map<String, Object> input = new java.util.HashMap<>(Map.of("approvalNumber", form, "tradeCode", "4404960001",
+                "tradeName", "Sample", "customsOffice", "5700", "exportPort", "5700", "tradeMode", "0110",
+                "dealTerms", "3", "currency", "502", "total", "5000.00"));
+        input.put("goods", List.of(line));
+        accepted(perform(station.session(), "exportreceipt.declaration", "receive", List.of(number), input));
+        return number;
+    }
+
+    /** Closes the declaration and sends its settlement copy. */
+    void settle(String declaration) {
+        accepted(perform(station.session(), "exportreceipt.declaration", "close", List.of(declaration), Map.of()));
+        accepted(perform(station.session(), "exportreceipt.declaration", "sendSettlementCopy", List.of(declaration),
+                Map.of()));
     }
 
     Path cardFile(String role) {
