@@ -89,6 +89,7 @@ public final class ActionBar extends Composite {
             case 1 -> documents.get(0).number();
             default -> station.say("workbench.action.selected", documents.size());
         });
+        count.requestLayout();
         reading = Background.read(station, station.say("workbench.action.reading"), this,
                 monitor -> new Choices(station.workplace().desk(), station.session()).of(documents), this::draw);
     }

@@ -16,6 +16,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eport.core.flow.FlowDiagram;
 import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.look.Palette;
 
 /** The flow of the document with its present state lit, drawn from the declaration. */
 final class DiagramPage extends ScrolledComposite implements DocumentPage {
@@ -30,6 +31,10 @@ final class DiagramPage extends ScrolledComposite implements DocumentPage {
         picture = new Label(this, SWT.NONE);
         picture.setData("test.id", "diagram.picture");
         setContent(picture);
+        Palette palette = Palette.of(this);
+        Runnable paint = () -> setBackground(palette.color(Palette.Name.BACK));
+        paint.run();
+        palette.onChange(this, paint);
         getHorizontalBar().setIncrement(40);
         getVerticalBar().setIncrement(40);
         PlatformUI.getWorkbench().getHelpSystem().setHelp(this, "org.eport.help.screen_diagram");

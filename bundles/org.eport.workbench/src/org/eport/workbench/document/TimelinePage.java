@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -25,6 +27,7 @@ import org.eport.core.ledger.HistoryStep;
 import org.eport.core.text.Message;
 import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.value.Values;
 
 /** Who did what when, what it changed, and whether the seal still proves it. The newest step stands on top. */
 final class TimelinePage extends Composite implements DocumentPage {
@@ -35,6 +38,7 @@ final class TimelinePage extends Composite implements DocumentPage {
     private static final String NOT_PROVEN = "\u2717";
 
     private final Workstation station;
+    private final Values values;
     private final Label verdict;
     private final Table table;
     private final Text detail;
@@ -44,19 +48,23 @@ final class TimelinePage extends Composite implements DocumentPage {
     TimelinePage(Composite parent, Workstation station) {
         super(parent, SWT.NONE);
         this.station = station;
+        this.values = new Values(station);
         GridLayoutFactory.fillDefaults().margins(8, 6).spacing(0, 6).applyTo(this);
         verdict = new Label(this, SWT.WRAP);
         verdict.setData("test.id", "timeline.verdict");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(verdict);
-        table = new Table(this, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
+        Composite frame = new Composite(this, SWT.NONE);
+        TableColumnLayout columns = new TableColumnLayout();
+        frame.setLayout(columns);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 160).applyTo(frame);
+        table = new Table(frame, SWT.FULL_SELECTION | SWT.SINGLE | SWT.BORDER);
         table.setHeaderVisible(true);
         table.setData("test.id", "timeline.table");
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 160).applyTo(table);
-        column("workbench.document.time", 150);
-        column("workbench.document.action", 150);
-        column("workbench.document.who", 200);
-        column("workbench.document.change", 330);
-        column("workbench.document.seal", 150);
+        column(columns, "workbench.document.time", 3, 150);
+        column(columns, "workbench.document.action", 4, 130);
+        column(columns, "workbench.document.who", 5, 160);
+        column(columns, "workbench.document.change", 8, 240);
+        column(columns, "workbench.document.seal", 2, 80);
         detail = new Text(this, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         detail.setData("test.id", "timeline.detail");
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 120).applyTo(detail);
@@ -64,10 +72,10 @@ final class TimelinePage extends Composite implements DocumentPage {
         PlatformUI.getWorkbench().getHelpSystem().setHelp(this, "org.eport.help.screen_timeline");
     }
 
-    private void column(String key, int width) {
+    private void column(TableColumnLayout columns, String key, int weight, int least) {
         TableColumn column = new TableColumn(table, SWT.NONE);
         column.setText(station.say(key));
-        column.setWidth(width);
+        columns.setColumnData(column, new ColumnWeightData(weight, least));
     }
 
     @Override
@@ -129,12 +137,9 @@ final class TimelinePage extends Composite implements DocumentPage {
         if (value == null) {
             return station.say("proof.page.nothing");
         }
-        boolean status = type.field(field).map(Field::kind).filter(Field.Kind.STATUS::equals).isPresent();
-        return switch (value) {
-            case Boolean flag -> station.say(flag ? "proof.page.yes" : "proof.page.no");
-            case List<?> lines -> station.say("workbench.document.lines", lines.size());
-            default -> status ? station.say(type.labelKey(field) + "." + value) : String.valueOf(value);
-        };
+        return type.field(field).map(one -> one.kind() == Field.Kind.LINES
+                ? station.say("workbench.document.lines", ((List<?>) value).size())
+                : values.text(type, one, value)).orElse(String.valueOf(value));
     }
 
     private void describe() {

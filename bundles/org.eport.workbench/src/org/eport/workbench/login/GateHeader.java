@@ -38,7 +38,7 @@ final class GateHeader {
         Label hint = new Label(head, SWT.WRAP);
         hint.setText(station.say(owner.isPresent() ? "workbench.login.locked.hint" : "workbench.login.hint"));
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(100, SWT.DEFAULT).applyTo(hint);
-        Colours.paint(hint, Palette.Name.MUTED);
+        Palette.paint(hint, Palette.Name.MUTED);
         Label line = new Label(parent, SWT.SEPARATOR | SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
     }

@@ -72,7 +72,7 @@ final class GateShell {
         message = new Label(body, SWT.WRAP);
         message.setData("test.id", "login.message");
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(message);
-        Colours.paint(message, Palette.Name.ERROR);
+        Palette.paint(message, Palette.Name.ERROR);
         Composite foot = new Composite(body, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 0).applyTo(foot);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(foot);
@@ -263,14 +263,21 @@ final class GateShell {
     }
 
     private void traverse(Event event) {
-        if (event.detail == SWT.TRAVERSE_ESCAPE) {
-            event.doit = false;
-            escape();
-        } else if (event.detail == SWT.TRAVERSE_RETURN
-                && !(shell.getDisplay().getFocusControl() instanceof Button)) {
-            event.doit = false;
-            enter();
+        boolean leaves = event.detail == SWT.TRAVERSE_ESCAPE;
+        boolean goes = event.detail == SWT.TRAVERSE_RETURN && !pushButtonFocused();
+        if (leaves || goes) {
+            event.detail = SWT.TRAVERSE_NONE; // taken: the control does not get the key as well
+            event.doit = true;
+            if (leaves) {
+                escape();
+            } else {
+                enter();
+            }
         }
+    }
+
+    private boolean pushButtonFocused() {
+        return shell.getDisplay().getFocusControl() instanceof Button button && (button.getStyle() & SWT.PUSH) != 0;
     }
 
     /** Enter on a card goes to its PIN, Enter on the PIN goes in. */

@@ -52,7 +52,7 @@ final class NewPinPage extends Page {
         hint = new Label(page, SWT.NONE);
         hint.setData("test.id", "login.newPinHint");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(hint);
-        Colours.paint(hint, Palette.Name.MUTED);
+        Palette.paint(hint, Palette.Name.MUTED);
         typed();
     }
 

@@ -35,7 +35,7 @@ final class PinPage extends Page {
         boolean initial = found.status().filter(PinStatus::mustChange).isPresent();
         left.setText(initial ? station.say("workbench.login.tries.initial", tries)
                 : station.say("workbench.login.tries", tries));
-        Colours.paint(left, found.lastTry() ? Palette.Name.ERROR : Palette.Name.MUTED);
+        Palette.paint(left, found.lastTry() ? Palette.Name.ERROR : Palette.Name.MUTED);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(left);
         consent = found.lastTry() ? Optional.of(consent(page, station, changed)) : Optional.empty();
     }

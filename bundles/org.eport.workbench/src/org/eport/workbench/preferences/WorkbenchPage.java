@@ -66,8 +66,7 @@ public final class WorkbenchPage extends PreferencePage implements IWorkbenchPre
         new Label(page, SWT.NONE);
         Label restart = new Label(page, SWT.WRAP);
         restart.setText(station.say("workbench.preferences.language.restart"));
-        restart.setData("org.eclipse.e4.ui.css.disabled", true);
-        restart.setForeground(Palette.of(restart).color(Palette.Name.MUTED));
+        Palette.paint(restart, Palette.Name.MUTED);
         GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(restart);
         return page;
     }
