@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -14,6 +15,7 @@ import org.eport.core.desk.Function;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.document.Document;
 import org.eport.core.flow.Flow;
+import org.eport.core.text.Message;
 import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.draft.DraftJournal;
@@ -32,8 +34,11 @@ public final class CopyDocument extends AbstractHandler {
         DraftRoom room = page.getWorkbenchWindow().getService(DraftRoom.class);
         IEditorPart editor = page.getActiveEditor();
         if (editor != null && editor.getEditorInput() instanceof DocumentInput input) {
-            creating(station, input.type()).ifPresent(function -> copy(station, room, page, input, function,
-                    station.workplace().flow(input.type()).orElseThrow()));
+            creating(station, input.type()).ifPresentOrElse(function ->
+                    copy(station, room, page, input, function,
+                    station.workplace().flow(input.type()).orElseThrow()), () ->
+                    MessageDialog.openInformation(HandlerUtil.getActiveShell(event), input.number(),
+                            station.say("workbench.form.copy.none", Message.of(input.type() + ".name"))));
         }
         return null;
     }

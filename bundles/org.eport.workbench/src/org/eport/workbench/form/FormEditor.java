@@ -230,7 +230,7 @@ public final class FormEditor extends ReadyEditor implements ProblemSource {
         page.label(getPartName() + "  Ctrl+Enter");
         setInputWithNotify(FunctionInput.of(station, function));
         fresh();
-        page.inputs().setFocus();
+        page.focus();
     }
 
     @Override
@@ -269,7 +269,7 @@ public final class FormEditor extends ReadyEditor implements ProblemSource {
         if (done) {
             page.main().setFocus();
         } else {
-            page.inputs().setFocus();
+            page.focus();
         }
     }
 

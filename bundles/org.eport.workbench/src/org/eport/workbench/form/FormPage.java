@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eport.core.code.CodeTable;
 import org.eport.core.document.Field;
@@ -20,6 +21,9 @@ import org.eport.workbench.look.Palette;
  * always stay in sight.
  */
 final class FormPage {
+
+    /** A field that stands no lower is in the first row. */
+    private static final int HEADING = 60;
 
     private final Composite page;
     private final NoticeBar notice;
@@ -82,6 +86,17 @@ final class FormPage {
         scroller.setMinHeight(inputs.computeSize(width, SWT.DEFAULT).y);
         scroller.getVerticalBar().setIncrement(24);
         scroller.getVerticalBar().setPageIncrement(Math.max(24, scroller.getClientArea().height - 48));
+    }
+
+    /** Into the field that had the keyboard last; the beginning of the form is shown with its heading. */
+    void focus() {
+        inputs.setFocus();
+        Control focus = inputs.getDisplay().getFocusControl();
+        boolean first = focus != null && Keys.within(inputs, focus)
+                && inputs.getDisplay().map(focus, inputs, 0, 0).y < HEADING;
+        if (first) {
+            scroller.setOrigin(0, 0);
+        }
     }
 
     Composite control() {

@@ -17,6 +17,10 @@ final class LineColumns {
     private static final int MARGIN = 26;
     private static final int WIDEST_TEXT = 150;
 
+    /** How far columns give way before the table scrolls, and grow before room is left. */
+    private static final double NARROWER = 0.85;
+    private static final double WIDER = 1.6;
+
     private LineColumns() {
     }
 
@@ -41,7 +45,7 @@ final class LineColumns {
             sum += width;
         }
         int room = table.getClientArea().width - 4;
-        double factor = Math.min(1.6, Math.max(1, (double) room / Math.max(1, sum)));
+        double factor = Math.min(WIDER, Math.max(NARROWER, (double) room / Math.max(1, sum)));
         for (int i = 0; i < wanted.length; i++) {
             table.getColumn(i).setWidth((int) (wanted[i] * factor));
         }

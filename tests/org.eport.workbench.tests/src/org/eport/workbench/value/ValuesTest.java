@@ -26,14 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ValuesTest {
 
     private Workplace workplace;
+    private Workstation station;
     private Values chinese;
-    private Values english;
 
     @BeforeAll
     void open(@TempDir Path folder) {
         workplace = Workplaces.open(folder, List.of(), List.of(), Clock.systemUTC());
-        chinese = new Values(new Workstation(folder, workplace, Clock.systemUTC(), Locale.CHINESE));
-        english = new Values(new Workstation(folder, workplace, Clock.systemUTC(), Locale.ENGLISH));
+        station = new Workstation(folder, workplace, Clock.systemUTC(), Locale.CHINESE);
+        chinese = new Values(station);
     }
 
     @AfterAll
@@ -69,8 +69,9 @@ class ValuesTest {
     @Test
     void statesAndFlagsAreWords() {
         Field state = Field.status("state", Permission.State.class);
-        assertEquals("granted", english.text("core.permission", state, Permission.State.GRANTED));
-        assertEquals("granted", english.text("core.permission", state, "GRANTED"));
+        String word = station.say("core.permission.state.GRANTED");
+        assertEquals(word, chinese.text("core.permission", state, Permission.State.GRANTED));
+        assertEquals(word, chinese.text("core.permission", state, "GRANTED"));
         assertEquals("是", text(Field.flag("f"), true));
         assertEquals("否", text(Field.flag("f"), false));
     }
