@@ -72,8 +72,8 @@ class ValuesTest {
         String word = station.say("core.permission.state.GRANTED");
         assertEquals(word, chinese.text("core.permission", state, Permission.State.GRANTED));
         assertEquals(word, chinese.text("core.permission", state, "GRANTED"));
-        assertEquals("是", text(Field.flag("f"), true));
-        assertEquals("否", text(Field.flag("f"), false));
+        assertEquals(station.say("workbench.value.yes"), text(Field.flag("f"), true));
+        assertEquals(station.say("workbench.value.no"), text(Field.flag("f"), false));
     }
 
     @Test
