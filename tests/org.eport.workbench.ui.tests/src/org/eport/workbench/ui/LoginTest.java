@@ -60,6 +60,9 @@ class LoginTest {
             bot.click("login.open");
             int expected = left;
             bot.waitUntil(left + " tries left", () -> tries() == expected);
+            if (expected > 0) {
+                bot.waitForText("login.tries", String.valueOf(expected));
+            }
         }
         assertTrue(office.card("tax").pinStatus().blocked());
         bot.withId(org.eclipse.swt.widgets.Text.class, "login.puk");

@@ -147,6 +147,40 @@ final class Office {
         bot.openTreeItem(NAVIGATOR, station.say(labelKey));
     }
 
+    /** Opens a list and asks it for the documents whose property begins so. */
+    void openList(String labelKey, String property, String beginning) {
+        open(labelKey);
+        bot.withId(org.eclipse.swt.widgets.Control.class, "list.table");
+        chooseProperty(property);
+        bot.setText("query.value", beginning);
+        bot.click("query.add");
+        bot.withId(org.eclipse.swt.widgets.Control.class, "query.chip." + property);
+        bot.click("query.search");
+        bot.waitUntil("an answer", () -> bot.textOf("query.count").matches(".*[0-9].*"));
+    }
+
+    /** Chooses what the next condition of the query bar is about, by the label of the form's field. */
+    void chooseProperty(String property) {
+        org.eclipse.swt.widgets.Combo combo = bot.withId(org.eclipse.swt.widgets.Combo.class, "query.property");
+        String label = station.say("exportreceipt.form." + property);
+        bot.runOnUi(() -> {
+            combo.select(java.util.Arrays.asList(combo.getItems()).indexOf(label));
+            combo.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
+        });
+    }
+
+    /** Runs a command as its menu entry does. */
+    void command(String id) {
+        bot.runOnUi(() -> {
+            try {
+                PlatformUI.getWorkbench().getActiveWorkbenchWindow()
+                        .getService(org.eclipse.ui.handlers.IHandlerService.class).executeCommand(id, null);
+            } catch (org.eclipse.core.commands.common.CommandException e) {
+                throw new AssertionError(id, e);
+            }
+        });
+    }
+
     void closeEditors() {
         bot.runOnUi(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().closeAllEditors(false));
     }
