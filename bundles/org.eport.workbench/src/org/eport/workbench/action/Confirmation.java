@@ -118,7 +118,7 @@ final class Confirmation extends Dialog {
         if (form == null) {
             return;
         }
-        List<Violation> violations = form.violations();
+        List<Violation> violations = form.missing();
         Button yes = getButton(IDialogConstants.OK_ID);
         if (yes != null) {
             yes.setEnabled(violations.isEmpty());

@@ -190,12 +190,12 @@ public final class BatchEditor extends ReadyEditor {
 
     private void refresh() {
         int ticked = pages.map(one -> one.ticked().size()).orElse(0);
-        boolean told = inputs == null || inputs.violations().isEmpty();
+        boolean told = inputs == null || inputs.missing().isEmpty();
         perform.setEnabled(ticked > 0 && told);
         perform.setToolTipText("Ctrl+Enter");
         summary.setText(pages.isEmpty() ? station.say("workbench.batch.enter") : station.say("workbench.batch.summary",
                 pages.get().page() + 1, pages.get().pages(), ticked,
-                told ? "" : station.say(inputs.violations().get(0).remedy())));
+                told ? "" : station.say(inputs.missing().get(0).remedy())));
         summary.getParent().layout(true, true);
     }
 

@@ -35,6 +35,8 @@ final class ChartTile extends Composite {
     private static final int TABLE = 300;
     private static final int LABELLED_DAYS = 5;
     private static final int SYMBOL = 5;
+    /** Fewer would be marked at halves, and there is no half document. */
+    private static final double LEAST_HEIGHT = 5;
     private static final double HEADROOM = 1.15;
     private static final Palette.Name[] COLOURS = {Palette.Name.ACCENT, Palette.Name.AMBER, Palette.Name.GREEN,
         Palette.Name.RED, Palette.Name.NEUTRAL, Palette.Name.BLUE};
@@ -214,7 +216,7 @@ final class ChartTile extends Composite {
             chart.setOrientation(SWT.VERTICAL);
         }
         chart.getAxisSet().adjustRange();
-        count.setRange(new Range(0, Math.max(1, Math.ceil(most() * HEADROOM))));
+        count.setRange(new Range(0, Math.max(LEAST_HEIGHT, Math.ceil(most() * HEADROOM))));
     }
 
     private long most() {

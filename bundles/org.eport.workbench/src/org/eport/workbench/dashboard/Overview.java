@@ -11,6 +11,7 @@ import org.eport.core.flow.Flow;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Query;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.navigator.Menu;
 import org.eport.workbench.dashboard.DashboardModel.Chart;
 
 /**
@@ -47,8 +48,9 @@ record Overview(List<Waiting> waiting, List<Subject> subjects) {
     static Overview read(Workstation station, IProgressMonitor monitor) {
         List<Waiting> waiting = new ArrayList<>();
         List<Subject> subjects = new ArrayList<>();
-        for (Subsystem subsystem : station.workplace().subsystems()) {
-            if (station.workplace().desk().refusedEntry(station.session(), subsystem.id()).isEmpty()) {
+        for (Menu.Entry entry : Menu.of(station)) {
+            Subsystem subsystem = entry.subsystem();
+            if (entry.refused().isEmpty()) {
                 subsystem.flows().stream().filter(flow -> Function.list(flow.type()).concerns(station.holder(), flow))
                         .map(flow -> new Subject(flow, DashboardModel.charts(flow)))
                         .filter(subject -> !subject.charts().isEmpty()).forEach(subjects::add);

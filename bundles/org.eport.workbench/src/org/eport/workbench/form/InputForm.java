@@ -110,6 +110,11 @@ public final class InputForm extends Composite {
         return raw().isEmpty();
     }
 
+    /** What would be wrong with it now; nothing is shown, so that nobody is scolded for what is not filled in yet. */
+    public List<Violation> missing() {
+        return checkNow(raw());
+    }
+
     /** Everything that is wrong now; whoever asks wants to send the form, so that it is shown from now on. */
     public List<Violation> violations() {
         attempted = true;
