@@ -74,8 +74,8 @@ final class CardTable {
                 .orElse(cards.isEmpty() ? -1 : 0);
         if (index >= 0) {
             table.setSelection(index);
-            table.setTopIndex(0);
-            table.showSelection();
+            int visible = Math.max(1, table.getClientArea().height / table.getItemHeight() - 1);
+            table.setTopIndex(index < visible ? 0 : index - visible / 2);
         }
     }
 
