@@ -5,8 +5,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /**
- * The label before a field: at the right edge when it fits, wrapped from the left when it does not. GTK loses the text
- * of a label that is both when its window is hidden and shown again, as the lock does.
+ * The label before a field: at the right edge when it fits, wrapped from the left when it does not. GTK loses
+ * the text of a label that is both when its window is hidden and shown again, as the lock does.
  */
 final class FieldLabel {
 

@@ -26,7 +26,8 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-11-24 11:19:11.951", "org.eport.core 1.0.0.202611241058", "Display.java:5631",
+    @ValueSource(strings = {"2026-11-24 11:19:11.951", "org.eport.core 1.0.0.202611241058",
+            "Display.java:5631",
         "java.version=25.0.3", "NullPointerException", "0x00007fbfdc02ace0"})
     void whatHelpsToRepairStays(String line) {
         assertEquals(line, redaction.clean(line));

@@ -25,7 +25,8 @@ class NewPinTest {
     @Test
     void sixAndSixteenDigitsMayBeUsed() {
         for (String good : new String[] {"123456", "1234567890123456", "888888889"}) {
-            assertEquals("", NewPin.problem(good.toCharArray(), good.toCharArray()).map(Message::key).orElse(""));
+            assertEquals("", NewPin.problem(good.toCharArray(), good.toCharArray()).map(Message::key)
+                    .orElse(""));
         }
     }
 }

@@ -67,7 +67,8 @@ class UnlockingTest {
             assertEquals("card.wrongPin", why(unlocking.open(card, "27182818".toCharArray())));
         }
         assertEquals("card.blocked", why(unlocking.open(card, "27182818".toCharArray())));
-        assertEquals("card.wrongPuk", why(unlocking.unblock(card, "1234567890".toCharArray(), OWN.toCharArray())));
+        assertEquals("card.wrongPuk", why(
+                unlocking.unblock(card, "1234567890".toCharArray(), OWN.toCharArray())));
         var letter = Files.readAllLines(folder.resolve("set/PUK.txt")).stream()
                 .filter(line -> line.contains(" tax ")).findFirst().orElseThrow().split(" ")[2];
         Answer answer = unlocking.unblock(card, letter.toCharArray(), OWN.toCharArray());
