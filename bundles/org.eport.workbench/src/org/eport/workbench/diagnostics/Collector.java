@@ -24,7 +24,10 @@ import org.eport.workbench.diagnostics.Report.Part;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
-/** Puts the report together. Reads store, cards and log, so it is called from a job. In English: it is for those who repair. */
+/**
+ * Puts the report together. Reads store, cards and log, so it is called from a job. In English: it is for
+ * those who repair.
+ */
 final class Collector {
 
     private static final int LOG_BYTES = 200_000;
@@ -41,8 +44,10 @@ final class Collector {
 
     Report collect() {
         Redaction redaction = new Redaction(names(), System.getProperty("user.home", ""));
-        return new Report(List.of(new Part("product.txt", product()), new Part("machine.txt", machine(redaction)),
-                new Part("store.txt", redaction.clean(store())), new Part("cards.txt", redaction.clean(cards())),
+        return new Report(List.of(new Part("product.txt", product()),
+                new Part("machine.txt", machine(redaction)),
+                new Part("store.txt", redaction.clean(store())),
+                new Part("cards.txt", redaction.clean(cards())),
                 new Part("log.txt", redaction.clean(log()))));
     }
 
@@ -78,13 +83,15 @@ final class Collector {
     private String machine(Redaction redaction) {
         StringBuilder text = new StringBuilder();
         for (String property : List.of("java.version", "java.vendor", "java.vm.name", "os.name", "os.version",
-                "os.arch", "file.encoding", "sun.jnu.encoding", "osgi.nl", "org.eclipse.swt.internal.gtk.version")) {
+                "os.arch", "file.encoding", "sun.jnu.encoding", "osgi.nl",
+                "org.eclipse.swt.internal.gtk.version")) {
             text.append(property).append(": ").append(System.getProperty(property, "")).append('\n');
         }
         Runtime runtime = Runtime.getRuntime();
         text.append("locale: ").append(station.locale()).append("\nzone: ").append(ZoneId.systemDefault())
                 .append("\nprocessors: ").append(runtime.availableProcessors())
-                .append("\nmemory: ").append((runtime.totalMemory() - runtime.freeMemory()) >> 20).append(" of ")
+                .append("\nmemory: ").append((runtime.totalMemory() - runtime.freeMemory()) >> 20)
+                .append(" of ")
                 .append(runtime.maxMemory() >> 20).append(" MB\nfolder: ")
                 .append(redaction.clean(station.folder().toString())).append('\n').append(screen);
         return text.toString();
@@ -93,7 +100,8 @@ final class Collector {
     private String store() {
         LedgerSource ledger = station.workplace().ledger();
         LedgerSource.Head head = ledger.head();
-        return "store: " + ledger.storeId() + "\nhead: " + head.number() + " " + head.chainHash() + "\nsubsystems: "
+        return "store: " + ledger.storeId() + "\nhead: " + head.number() + " " + head.chainHash()
+                + "\nsubsystems: "
                 + station.workplace().subsystems().stream().map(subsystem -> subsystem.getClass().getName())
                         .collect(Collectors.joining(", ")) + "\n";
     }
@@ -103,7 +111,8 @@ final class Collector {
         for (CardReader reader : station.workplace().readers()) {
             text.append(reader.name()).append(" (").append(reader.getClass().getSimpleName()).append(")\n");
             for (Card card : reader.cards()) {
-                text.append("  ").append(Redaction.mask(card.number())).append(' ').append(state(card)).append('\n');
+                text.append("  ").append(Redaction.mask(card.number())).append(' ').append(state(card))
+                        .append('\n');
             }
         }
         return text.toString();
@@ -126,9 +135,11 @@ final class Collector {
         try {
             byte[] all = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
             int from = Math.max(0, all.length - LOG_BYTES);
-            List<String> lines = new ArrayList<>(new String(all, from, all.length - from, StandardCharsets.UTF_8)
+            List<String> lines = new ArrayList<>(new String(all, from, all.length - from,
+                    StandardCharsets.UTF_8)
                     .lines().toList());
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size())) + "\n";
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()))
+                    + "\n";
         } catch (IOException e) {
             return "the log cannot be read: " + e.getMessage() + "\n";
         }

@@ -74,7 +74,8 @@ final class DiagnosticsDialog extends TitleAreaDialog {
         Path home = Path.of(System.getProperty("user.home"));
         Path desktop = home.resolve("Desktop");
         dialog.setFilterPath((Files.isDirectory(desktop) ? desktop : home).toString());
-        dialog.setFileName("eport-diagnostics-" + TIME.format(LocalDateTime.ofInstant(station.clock().instant(),
+        dialog.setFileName("eport-diagnostics-"
+                + TIME.format(LocalDateTime.ofInstant(station.clock().instant(),
                 Workplaces.BUSINESS_ZONE)) + ".zip");
         dialog.setFilterExtensions(new String[] {"*.zip"});
         dialog.setOverwrite(true);

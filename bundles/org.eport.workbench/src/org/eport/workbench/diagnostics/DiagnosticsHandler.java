@@ -20,7 +20,8 @@ public final class DiagnosticsHandler extends AbstractHandler {
         Workstation station = HandlerUtil.getActiveWorkbenchWindow(event).getService(Workstation.class);
         Collector collector = new Collector(station, screen(shell.getDisplay()));
         Background.run(station, station.say("workbench.diagnostics.collecting"), shell,
-                monitor -> collector.collect(), report -> new DiagnosticsDialog(shell, station, report).open());
+                monitor -> collector.collect(), report -> new DiagnosticsDialog(shell, station, report)
+                        .open());
         return null;
     }
 

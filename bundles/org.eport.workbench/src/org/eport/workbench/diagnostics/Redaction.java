@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Blots out who and what a text is about: known names, whatever looks like the name of a Chinese company or office,
- * and numbers of cards, organisations and documents, of which two characters at each end stay. Pure and thread-safe.
+ * Blots out who and what a text is about: known names, whatever looks like the name of a Chinese company or
+ * office, and numbers of cards, organisations and documents, of which two characters at each end stay. Pure
+ * and thread-safe.
  */
 public final class Redaction {
 
@@ -16,7 +17,8 @@ public final class Redaction {
     private static final String HOME = "~";
 
     /** Seven and more digits and capitals with at least five digits: cards, codes and documents alike. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])(?=(?:[A-Z]*\\d){5})[0-9A-Z]{7,}(?!\\w)");
+    private static final Pattern NUMBER = Pattern
+            .compile("(?<![\\w.])(?=(?:[A-Z]*\\d){5})[0-9A-Z]{7,}(?!\\w)");
 
     private static final Pattern ORGANISATION = Pattern.compile(
             "[\\u4e00-\\u9fff\\uff08\\uff09()]{2,30}?(?:公司|集团|海关|支局|分局|外汇局|税务局|银行|分行|支行|分中心|工厂)");

@@ -25,8 +25,7 @@ final class FieldRow extends Composite {
         super(parent, SWT.NONE);
         Paint.ground(this);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(this);
-        Label label = new Label(this, SWT.RIGHT | SWT.WRAP);
-        label.setText(form.label(field.name()) + (field.isRequired() ? " *" : ""));
+        Label label = FieldLabel.of(this, form.label(field.name()) + (field.isRequired() ? " *" : ""), labelWidth);
         label.setToolTipText(field.isRequired() ? form.station().say("workbench.form.required") : null);
         Paint.text(label, Palette.Name.TEXT);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(labelWidth, SWT.DEFAULT)

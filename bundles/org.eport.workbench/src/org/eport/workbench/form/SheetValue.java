@@ -25,8 +25,7 @@ final class SheetValue {
         row = new Composite(parent, SWT.NONE);
         Paint.ground(row);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).margins(0, 2).applyTo(row);
-        Label name = new Label(row, SWT.RIGHT | SWT.WRAP);
-        name.setText(label);
+        Label name = FieldLabel.of(row, label, labelWidth);
         Paint.text(name, Palette.Name.MUTED);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(false, true)
                 .hint(labelWidth, SWT.DEFAULT).applyTo(name);

@@ -20,7 +20,9 @@ import org.eport.workbench.look.Icon;
 import org.eport.workbench.look.Icons;
 import org.eport.workbench.look.Palette;
 
-/** The cards that are in the readers now, one line each. Keeps the chosen one chosen while others come and go. */
+/**
+ * The cards that are in the readers now, one line each. Keeps the chosen one chosen while others come and go.
+ */
 final class CardTable {
 
     private static final int[] WIDTHS = {150, 150, 210, 110, 90};
@@ -37,7 +39,8 @@ final class CardTable {
         table.setHeaderVisible(true);
         images = new LocalResourceManager(JFaceResources.getResources(), table);
         List<String> titles = List.of(station.say("workbench.login.column.holder"),
-                station.say("workbench.login.column.kind"), station.say("workbench.login.column.organisation"),
+                station.say("workbench.login.column.kind"),
+                        station.say("workbench.login.column.organisation"),
                 station.say("workbench.login.column.until"), station.say("workbench.login.column.reader"));
         for (int i = 0; i < WIDTHS.length; i++) {
             TableColumn column = new TableColumn(table, SWT.NONE);
@@ -74,8 +77,8 @@ final class CardTable {
                 .orElse(cards.isEmpty() ? -1 : 0);
         if (index >= 0) {
             table.setSelection(index);
-            table.setTopIndex(0);
-            table.showSelection();
+            int visible = Math.max(1, table.getClientArea().height / table.getItemHeight() - 1);
+            table.setTopIndex(index < visible ? 0 : index - visible / 2);
         }
     }
 

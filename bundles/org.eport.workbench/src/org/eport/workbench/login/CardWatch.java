@@ -21,8 +21,8 @@ import org.eport.core.text.Message;
 import org.eport.workbench.Workstation;
 
 /**
- * Looks which cards are in the readers and whom they belong to, in a job, whenever one comes or goes. Many changes
- * at once are one look.
+ * Looks which cards are in the readers and whom they belong to, in a job, whenever one comes or goes. Many
+ * changes at once are one look.
  */
 final class CardWatch implements CardListener, AutoCloseable {
 

@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /**
- * Hides every shell of the workbench while nobody may see it, and those that are opened meanwhile. What it hides is
- * either shown again as it was or closed for good. For the UI thread.
+ * Hides every shell of the workbench while nobody may see it, and those that are opened meanwhile. What it
+ * hides is either shown again as it was or closed for good. For the UI thread.
  */
 final class Curtain {
 
@@ -90,7 +90,8 @@ final class Curtain {
 
     /** A dialog that a job or a timer opens behind the lock: see-through until it is hidden. */
     private void late(Event event) {
-        if (event.widget instanceof Shell shell && shell != gate && !belongsToGate(shell) && !hidden.contains(shell)) {
+        if (event.widget instanceof Shell shell && shell != gate && !belongsToGate(shell)
+                && !hidden.contains(shell)) {
             shell.setAlpha(0);
             hidden.add(shell);
             display.asyncExec(() -> {

@@ -24,8 +24,8 @@ import org.eport.workbench.login.Unlocking.Answer;
 import org.eport.workbench.preferences.Language;
 
 /**
- * Nobody sees the window without a session. Shows the login before the first holder, and the lock whenever a session
- * ends; whoever comes through it is either the owner of what is hidden, or gets a fresh seat.
+ * Nobody sees the window without a session. Shows the login before the first holder, and the lock whenever a
+ * session ends; whoever comes through it is either the owner of what is hidden, or gets a fresh seat.
  */
 public final class Gate implements Door, Workstation.Listener {
 
@@ -172,7 +172,8 @@ public final class Gate implements Door, Workstation.Listener {
         watch.ifPresent(CardWatch::close);
         watch = Optional.empty();
         String number = session.holder().cardNumber();
-        Job.createSystem(station.say("workbench.login.asking"), (ICoreRunnable) monitor -> last.remember(number))
+        Job.createSystem(station.say("workbench.login.asking"), (ICoreRunnable) monitor ->
+                last.remember(number))
                 .schedule();
         boolean same = owner().map(Holder::cardNumber).filter(number::equals).isPresent();
         if (same) {

@@ -29,7 +29,8 @@ final class GateHeader {
         picture.setImage(Icons.image(owner.isPresent() ? Icon.LOCK : Icon.CARD, ICON_SIZE, picture));
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.CENTER, SWT.CENTER).applyTo(picture);
         Label title = new Label(head, SWT.NONE);
-        title.setText(owner.map(holder -> station.say("workbench.login.locked", holder.name(), holder.cardNumber()))
+        title.setText(owner.map(holder ->
+                station.say("workbench.login.locked", holder.name(), holder.cardNumber()))
                 .orElseGet(() -> station.say("workbench.title")));
         title.setData("test.id", "login.title");
         title.setFont(TextSize.title());
@@ -44,7 +45,8 @@ final class GateHeader {
     }
 
     /** Another language means a new start, which is cheap only while nobody's work is open. */
-    private static void language(Composite head, Workstation station, Optional<Holder> owner, Consumer<String> speak) {
+    private static void language(Composite head, Workstation station, Optional<Holder> owner,
+            Consumer<String> speak) {
         boolean chinese = "zh".equals(station.locale().getLanguage());
         Link link = new Link(head, SWT.NONE);
         link.setData("test.id", "login.language");

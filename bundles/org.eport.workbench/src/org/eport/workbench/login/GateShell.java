@@ -16,19 +16,16 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.eport.core.card.Card;
-import org.eport.core.card.CardException;
-import org.eport.core.card.CardException.Reason;
 import org.eport.core.identity.Holder;
-import org.eport.core.text.Message;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.help.HelpKey;
-import org.eport.workbench.look.Icon;
 import org.eport.workbench.look.Palette;
 
 /**
- * What stands before the window while nobody works here: the cards, and below them what the chosen one asks for. In
- * lock mode it names the owner of what is hidden behind it, and nothing else of that owner.
+ * What stands before the window while nobody works here: the cards, and below them what the chosen one asks
+ * for. In lock mode it names the owner of what is hidden behind it, and nothing else of that owner.
  */
 final class GateShell {
 
@@ -42,6 +39,7 @@ final class GateShell {
     private final Shell shell;
     private final CardTable cards;
     private final Composite pages;
+    private final PageKinds kinds;
     private final Label message;
     private final ProgressBar busyBar;
     private final Button quit;
@@ -59,6 +57,8 @@ final class GateShell {
         shell = new Shell(display, SWT.TITLE | SWT.CLOSE | SWT.MIN);
         shell.setText(station.say("workbench.title"));
         shell.setData("test.id", owner.isPresent() ? "login.lock" : "login.gate");
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(shell,
+                owner.isPresent() ? "org.eport.help.screen_lock" : "org.eport.help.screen_login");
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(shell);
         new GateHeader(shell, station, owner, door::speak);
         Composite body = new Composite(shell, SWT.NONE);
@@ -83,7 +83,8 @@ final class GateShell {
         proceed = button(foot, "login.open", station.say("workbench.login.open"), () -> page.press());
         shell.setDefaultButton(proceed);
         HelpKey.on(shell, owner.isPresent() ? "org.eport.help.screen_lock" : "org.eport.help.screen_login");
-        page = new NoticePage(pages, Icon.CARD, station.say("workbench.login.looking"), "", () -> { });
+        kinds = new PageKinds(pages, station, door, this::changed);
+        page = kinds.looking();
         turnTo(page);
         shell.addListener(SWT.Traverse, this::traverse);
         shell.addListener(SWT.Close, event -> {
@@ -97,7 +98,8 @@ final class GateShell {
         button.setText(text);
         button.setData("test.id", testId);
         button.addListener(SWT.Selection, event -> action.run());
-        GridDataFactory.fillDefaults().hint(Math.max(110, button.computeSize(-1, -1).x), SWT.DEFAULT).applyTo(button);
+        GridDataFactory.fillDefaults().hint(Math.max(110, button.computeSize(-1, -1).x), SWT.DEFAULT)
+                .applyTo(button);
         return button;
     }
 
@@ -108,7 +110,8 @@ final class GateShell {
     void open() {
         shell.setSize(SIZE);
         Rectangle screen = shell.getDisplay().getPrimaryMonitor().getClientArea();
-        shell.setLocation(screen.x + (screen.width - SIZE.x) / 2, screen.y + Math.max(0, screen.height - SIZE.y) / 3);
+        shell.setLocation(screen.x + (screen.width - SIZE.x) / 2, screen.y
+                + Math.max(0, screen.height - SIZE.y) / 3);
         shell.open();
         shell.forceActive();
         focus();
@@ -141,42 +144,16 @@ final class GateShell {
             say("");
         }
         shown = card;
-        turnTo(card.map(this::pageFor).orElseGet(this::pageWithoutCard));
+        turnTo(card.map(one -> kinds.of(one, this::arrows))
+                .orElseGet(() -> kinds.withoutCard(evaluationDue)));
         if (focus && !busy) {
             focus();
         }
     }
 
-    private Page pageFor(FoundCard card) {
-        if (card.problem().isPresent()) {
-            return new NoticePage(pages, Icon.WARNING, station.say(card.problem().get()), "", () -> { });
-        }
-        if (card.blocked()) {
-            if (card.status().get().pukTriesLeft() == 0) {
-                String reason = station.say(new CardException(Reason.PUK_BLOCKED).text());
-                return new NoticePage(pages, Icon.LOCK, reason, "", () -> { });
-            }
-            return new NewPinPage(pages, station,
-                    Message.of("workbench.login.blocked", card.status().get().pukTriesLeft()), true,
-                    "workbench.login.unblock", (puk, pin) -> door.unblock(card.card(), puk, pin), this::changed);
-        }
-        PinPage asking = new PinPage(pages, station, card, door::open, this::changed);
-        asking.pin().control().addListener(SWT.KeyDown, this::arrows);
-        return asking;
-    }
-
-    private Page pageWithoutCard() {
-        if (evaluationDue) {
-            return new NoticePage(pages, Icon.INFO, station.say("workbench.login.evaluation", station.folder()),
-                    "workbench.login.evaluation.make", door::makeEvaluationSet);
-        }
-        return new NoticePage(pages, Icon.CARD, station.say("workbench.login.noCard"), "", () -> { });
-    }
-
     /** The PIN was right but is the initial one. */
     void askNewPin(Card card, char[] oldPin) {
-        turnTo(new NewPinPage(pages, station, Message.of("workbench.login.newPin.why"), false,
-                "workbench.login.newPin.set", (none, pin) -> door.change(card, oldPin, pin), this::changed));
+        turnTo(kinds.newPin(card, oldPin));
         focus();
     }
 
@@ -277,7 +254,8 @@ final class GateShell {
     }
 
     private boolean pushButtonFocused() {
-        return shell.getDisplay().getFocusControl() instanceof Button button && (button.getStyle() & SWT.PUSH) != 0;
+        return shell.getDisplay().getFocusControl() instanceof Button button
+                && (button.getStyle() & SWT.PUSH) != 0;
     }
 
     /** Enter on a card goes to its PIN, Enter on the PIN goes in. */
@@ -290,13 +268,16 @@ final class GateShell {
         }
     }
 
-    /** Esc takes back what was typed; with nothing typed it leaves, but never away from somebody's locked work. */
+    /**
+     * Esc takes back what was typed; with nothing typed it leaves, but never away from somebody's locked
+     * work.
+     */
     private void escape() {
         if (busy || page.clear()) {
             return;
         }
         if (page instanceof NewPinPage && shown.filter(card -> !card.blocked()).isPresent()) {
-            shown.ifPresent(card -> turnTo(pageFor(card)));
+            shown.ifPresent(card -> turnTo(kinds.of(card, this::arrows)));
             focus();
         } else if (owner.isEmpty()) {
             door.quit();

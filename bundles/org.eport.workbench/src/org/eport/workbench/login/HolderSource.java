@@ -11,8 +11,8 @@ import org.eport.core.identity.Agency;
 import org.eport.core.identity.Holder;
 
 /**
- * Lets declared menus and activities ask who works here: {@code org.eport.holder.kind} is the card kind, {@code
- * org.eport.holder.agency} the agency or empty. Both are empty before the first login.
+ * Lets declared menus and activities ask who works here: {@code org.eport.holder.kind} is the card kind,
+ * {@code org.eport.holder.agency} the agency or empty. Both are empty before the first login.
  */
 public final class HolderSource extends AbstractSourceProvider {
 
@@ -23,7 +23,8 @@ public final class HolderSource extends AbstractSourceProvider {
 
     /** Tells the platform's expressions that somebody has logged in. On the UI thread. */
     static void tell(IServiceLocator locator, Holder holder) {
-        if (locator.getService(ISourceProviderService.class).getSourceProvider(KIND) instanceof HolderSource source) {
+        if (locator.getService(ISourceProviderService.class)
+                .getSourceProvider(KIND) instanceof HolderSource source) {
             source.holder = Optional.of(holder);
             source.fireSourceChanged(ISources.WORKBENCH, source.getCurrentState());
         }

@@ -14,8 +14,8 @@ import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Palette;
 
 /**
- * Asks for a PIN of one's own, typed twice: at the first login, and with a PUK for a blocked card. Says while typing
- * what is still wrong.
+ * Asks for a PIN of one's own, typed twice: at the first login, and with a PUK for a blocked card. Says while
+ * typing what is still wrong.
  */
 final class NewPinPage extends Page {
 
@@ -47,7 +47,8 @@ final class NewPinPage extends Page {
         puk = withPuk ? Optional.of(new SecretField(page, station.say("workbench.login.puk"), "login.puk",
                 this::typed)) : Optional.empty();
         first = new SecretField(page, station.say("workbench.login.newPin"), "login.newPin", this::typed);
-        again = new SecretField(page, station.say("workbench.login.newPin.repeat"), "login.newPinAgain", this::typed);
+        again = new SecretField(page, station.say("workbench.login.newPin.repeat"), "login.newPinAgain",
+                this::typed);
         new Label(page, SWT.NONE);
         hint = new Label(page, SWT.NONE);
         hint.setData("test.id", "login.newPinHint");
@@ -98,7 +99,8 @@ final class NewPinPage extends Page {
 
     @Override
     boolean clear() {
-        boolean typed = !first.isEmpty() || !again.isEmpty() || puk.filter(field -> !field.isEmpty()).isPresent();
+        boolean typed = !first.isEmpty() || !again.isEmpty() || puk.filter(field -> !field.isEmpty())
+                .isPresent();
         puk.ifPresent(SecretField::clear);
         first.clear();
         again.clear();

@@ -14,7 +14,9 @@ import org.eport.core.card.PinStatus;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Palette;
 
-/** Asks for the PIN. Before the last try it wants a word of consent, because the next mistake blocks the card. */
+/**
+ * Asks for the PIN. Before the last try it wants a word of consent, because the next mistake blocks the card.
+ */
 final class PinPage extends Page {
 
     private final Card card;
@@ -22,7 +24,8 @@ final class PinPage extends Page {
     private final Optional<Button> consent;
     private final BiConsumer<Card, char[]> open;
 
-    PinPage(Composite parent, Workstation station, FoundCard found, BiConsumer<Card, char[]> open, Runnable changed) {
+    PinPage(Composite parent, Workstation station, FoundCard found, BiConsumer<Card, char[]> open,
+            Runnable changed) {
         super(new Composite(parent, SWT.NONE));
         this.card = found.card();
         this.open = open;

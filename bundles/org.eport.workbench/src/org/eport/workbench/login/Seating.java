@@ -21,7 +21,9 @@ import org.eport.workbench.seat.Seat;
 import org.eport.workbench.seat.SeatFile;
 import org.eport.workbench.status.Pending;
 
-/** Makes room for another holder: everything of the last one is closed before anything of the next is opened. */
+/**
+ * Makes room for another holder: everything of the last one is closed before anything of the next is opened.
+ */
 final class Seating {
 
     private static final String WELCOME = "org.eport.workbench.welcome";
@@ -103,7 +105,8 @@ final class Seating {
         try {
             IWorkbenchPage page = window.getActivePage();
             if (page != null && page.getEditorReferences().length == 0) {
-                Optional.ofNullable(window.getService(FirstScreen.class)).ifPresent(first -> first.open(page));
+                Optional.ofNullable(window.getService(FirstScreen.class))
+                        .ifPresent(first -> first.open(page));
             }
             if (never) {
                 welcome();

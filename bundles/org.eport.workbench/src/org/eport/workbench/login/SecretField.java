@@ -23,7 +23,8 @@ final class SecretField {
         text = new Text(parent, SWT.PASSWORD | SWT.BORDER | SWT.SINGLE);
         text.setTextLimit(NewPin.MOST);
         text.setData("test.id", testId);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(WIDTH, SWT.DEFAULT)
+                .applyTo(text);
         text.addListener(SWT.Modify, event -> changed.run());
     }
 

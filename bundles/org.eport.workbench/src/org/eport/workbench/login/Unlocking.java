@@ -12,8 +12,8 @@ import org.eport.core.identity.Session;
 import org.eport.core.text.Message;
 
 /**
- * The three ways through the gate, each with one answer. Takes the better part of a second (the PIN is stretched), so
- * it is called from a job. Secrets are wiped, whatever comes out.
+ * The three ways through the gate, each with one answer. Takes the better part of a second (the PIN is
+ * stretched), so it is called from a job. Secrets are wiped, whatever comes out.
  */
 final class Unlocking {
 

@@ -12,14 +12,15 @@ import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 
 /**
- * Makes the letters of everything larger or smaller than the system's by some points: of what is there, and of each
- * control that is made later. A font of another size than the usual one (a title) is left to whoever chose it. For the
- * UI thread.
+ * Makes the letters of everything larger or smaller than the system's by some points: of what is there, and
+ * of each control that is made later. A font of another size than the usual one (a title) is left to whoever
+ * chose it. For the UI thread.
  */
 public final class Letters {
 
     private static final String[] FONTS = {JFaceResources.DEFAULT_FONT, JFaceResources.DIALOG_FONT,
-        "org.eclipse.ui.workbench.TAB_TEXT_FONT", "org.eclipse.jface.textfont", "org.eclipse.jface.viewMessageFont"};
+        "org.eclipse.ui.workbench.TAB_TEXT_FONT", "org.eclipse.jface.textfont",
+        "org.eclipse.jface.viewMessageFont"};
 
     private final Display display;
     private final FontData system;
@@ -44,7 +45,8 @@ public final class Letters {
         points = more;
         FontRegistry fonts = JFaceResources.getFontRegistry();
         for (String name : FONTS) {
-            fonts.put(name, new FontData[] {new FontData(system.getName(), system.getHeight() + more, SWT.NORMAL)});
+            fonts.put(name, new FontData[] {new FontData(system.getName(), system.getHeight() + more,
+                    SWT.NORMAL)});
         }
         display.removeFilter(SWT.Skin, made);
         if (more != 0) {
@@ -68,7 +70,8 @@ public final class Letters {
     private void adapt(Control control, int before) {
         Font font = control.getFont();
         FontData now = font.getFontData()[0];
-        if (now.getHeight() == system.getHeight() + before && now.getHeight() != system.getHeight() + points) {
+        if (now.getHeight() == system.getHeight() + before && now.getHeight() != system.getHeight()
+                + points) {
             boolean bold = (now.getStyle() & SWT.BOLD) != 0;
             control.setFont(bold ? TextSize.bold() : TextSize.normal());
         }

@@ -10,8 +10,8 @@ import org.eclipse.ui.themes.IThemeManager;
 
 /**
  * The named colours of the workbench. What a name looks like is said in plugin.xml for the light theme and in
- * {@code css/dark.css} for the dark one; a colour is asked for anew each time, so that it follows the theme. Colours
- * belong to the platform: nobody disposes them. For the UI thread.
+ * {@code css/dark.css} for the dark one; a colour is asked for anew each time, so that it follows the theme.
+ * Colours belong to the platform: nobody disposes them. For the UI thread.
  */
 public final class Palette {
 
@@ -104,8 +104,8 @@ public final class Palette {
     }
 
     /**
-     * Writes a control in this colour, also after a change of theme. The theme's style sheet, which knows one colour
-     * for all texts, is kept from it.
+     * Writes a control in this colour, also after a change of theme. The theme's style sheet, which knows one
+     * colour for all texts, is kept from it.
      */
     public static void paint(Control control, Name name) {
         control.setData(NO_STYLE_SHEET, true);

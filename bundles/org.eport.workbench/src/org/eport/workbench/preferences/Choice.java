@@ -32,7 +32,8 @@ final class Choice<T> {
     }
 
     T chosen() {
-        return buttons.entrySet().stream().filter(entry -> entry.getValue().getSelection()).map(Map.Entry::getKey)
+        return buttons.entrySet().stream().filter(entry -> entry.getValue().getSelection())
+                .map(Map.Entry::getKey)
                 .findFirst().orElse(first);
     }
 }

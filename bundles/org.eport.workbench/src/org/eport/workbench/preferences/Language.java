@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.core.runtime.ILog;
 
 /**
- * The language this instance speaks, in the file {@code language} of its folder. The start script reads it, because a
- * language has to be known before the platform begins; so it takes effect with the next start.
+ * The language this instance speaks, in the file {@code language} of its folder. The start script reads it,
+ * because a language has to be known before the platform begins; so it takes effect with the next start.
  */
 public final class Language {
 

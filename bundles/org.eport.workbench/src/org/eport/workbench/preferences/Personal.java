@@ -20,8 +20,8 @@ import org.eport.workbench.look.Density;
 import org.eport.workbench.look.Letters;
 
 /**
- * Keeps the settings of the card at work in the holder's own folder and brings them into force: at login, and when
- * they are changed. Reached with {@code getService(Personal.class)}.
+ * Keeps the settings of the card at work in the holder's own folder and brings them into force: at login, and
+ * when they are changed. Reached with {@code getService(Personal.class)}.
  */
 public final class Personal {
 

@@ -22,7 +22,8 @@ record Settings(Theme theme, int letters, Density density, boolean keepLayout) {
 
     static Settings read(Properties from) {
         return new Settings(named(Theme.class, from.getProperty("theme"), USUAL.theme),
-                number(from.getProperty("letters")), named(Density.class, from.getProperty("density"), USUAL.density),
+                number(from.getProperty("letters")),
+                named(Density.class, from.getProperty("density"), USUAL.density),
                 !"false".equals(from.getProperty("keepLayout")));
     }
 

@@ -46,7 +46,8 @@ public final class WorkbenchPage extends PreferencePage implements IWorkbenchPre
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(14, 12).applyTo(page);
         Settings now = personal.settings();
-        theme = new Choice<>(page, station.say("workbench.preferences.theme"), "preferences.theme", now.theme(),
+        theme = new Choice<>(page, station.say("workbench.preferences.theme"), "preferences.theme",
+                now.theme(),
                 words("workbench.preferences.theme.", Theme.values()));
         density = new Choice<>(page, station.say("workbench.preferences.density"), "preferences.density",
                 now.density(), words("workbench.preferences.density.", Density.values()));
@@ -61,7 +62,8 @@ public final class WorkbenchPage extends PreferencePage implements IWorkbenchPre
         Map<String, String> spoken = new LinkedHashMap<>();
         spoken.put("zh", "中文");
         spoken.put("en", "English");
-        speech = new Choice<>(page, station.say("workbench.preferences.language"), "preferences.language", spoken(),
+        speech = new Choice<>(page, station.say("workbench.preferences.language"), "preferences.language",
+                spoken(),
                 spoken);
         new Label(page, SWT.NONE);
         Label restart = new Label(page, SWT.WRAP);
@@ -113,7 +115,8 @@ public final class WorkbenchPage extends PreferencePage implements IWorkbenchPre
             return false;
         }
         if (!wanted.equals(spoken()) && MessageDialog.open(MessageDialog.QUESTION, getShell(),
-                station.say("workbench.preferences.language"), station.say("workbench.preferences.language.ask"),
+                station.say("workbench.preferences.language"),
+                        station.say("workbench.preferences.language.ask"),
                 SWT.SHEET, station.say("workbench.preferences.language.now"),
                 station.say("workbench.preferences.language.later")) == 0) {
             getShell().getDisplay().asyncExec(() -> PlatformUI.getWorkbench().restart());

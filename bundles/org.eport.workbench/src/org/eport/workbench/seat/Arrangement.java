@@ -14,8 +14,9 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 
 /**
- * Which views are open, which of them is in front, and how wide everything is. The perspective is made anew at each
- * login and then pushed into this shape, so that a newer program is never bound to an older one's inner state.
+ * Which views are open, which of them is in front, and how wide everything is. The perspective is made anew
+ * at each login and then pushed into this shape, so that a newer program is never bound to an older one's
+ * inner state.
  */
 final class Arrangement {
 
@@ -53,13 +54,15 @@ final class Arrangement {
         for (IMemento one : wanted) {
             boolean front = Boolean.TRUE.equals(one.getBoolean("front"));
             try {
-                page.showView(one.getID(), null, front ? IWorkbenchPage.VIEW_VISIBLE : IWorkbenchPage.VIEW_CREATE);
+                page.showView(one.getID(), null, front ? IWorkbenchPage.VIEW_VISIBLE
+                        : IWorkbenchPage.VIEW_CREATE);
             } catch (PartInitException gone) {
                 continue; // a view whose plug-in was removed
             }
         }
         List<String> sizes = Arrays.stream(memento.getChildren(SIZE)).map(IMemento::getID).toList();
-        walk(perspective(), "", (place, element) -> sizes.stream().filter(size -> size.startsWith(place + "="))
+        walk(perspective(), "", (place, element) -> sizes.stream()
+                .filter(size -> size.startsWith(place + "="))
                 .forEach(size -> element.setContainerData(size.substring(place.length() + 1))));
     }
 

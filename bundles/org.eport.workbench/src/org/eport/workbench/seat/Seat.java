@@ -95,7 +95,8 @@ public final class Seat {
             shell.setMaximized(true);
             return;
         }
-        Rectangle wanted = new Rectangle(place.getInteger("x"), place.getInteger("y"), place.getInteger("width"),
+        Rectangle wanted = new Rectangle(place.getInteger("x"), place.getInteger("y"),
+                place.getInteger("width"),
                 place.getInteger("height"));
         boolean seen = Arrays.stream(shell.getDisplay().getMonitors())
                 .anyMatch(monitor -> monitor.getClientArea().intersects(wanted));
@@ -141,7 +142,8 @@ public final class Seat {
     }
 
     private void open(IMemento one) throws PartInitException {
-        IElementFactory factory = PlatformUI.getWorkbench().getElementFactory(String.valueOf(one.getString("factory")));
+        IElementFactory factory = PlatformUI.getWorkbench()
+                .getElementFactory(String.valueOf(one.getString("factory")));
         IMemento state = one.getChild("input");
         if (factory == null || state == null) {
             return;

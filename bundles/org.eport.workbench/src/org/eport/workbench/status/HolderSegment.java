@@ -32,7 +32,8 @@ public final class HolderSegment extends Segment {
         String kind = Words.kind(station(), holder);
         String who = station().say("workbench.status.holder", holder.name(), kind, holder.organisationName(),
                 until.toString());
-        String more = station().say("workbench.status.holder.more", holder.cardNumber(), holder.organisation());
+        String more = station().say("workbench.status.holder.more", holder.cardNumber(),
+                holder.organisation());
         if (days < SOON_DAYS) {
             say(Icon.WARNING, who, more + "\n" + station().say("workbench.status.holder.soon", days),
                     Palette.Name.AMBER);

@@ -41,7 +41,8 @@ public final class LedgerSegment extends Segment {
         String click = station().say("workbench.status.ledger.click");
         if (!look.result().sound()) {
             int found = look.result().findings().size();
-            say(Icon.ERROR, station().say("workbench.status.ledger.unsound", found, time), click, Palette.Name.RED);
+            say(Icon.ERROR, station().say("workbench.status.ledger.unsound", found, time), click,
+                    Palette.Name.RED);
         } else {
             String what = look.whole() ? station().say("workbench.status.ledger.whole", look.head().number())
                     : station().say("workbench.status.ledger.newest", look.result().seals());

@@ -18,8 +18,8 @@ import org.eport.core.store.StoreException;
 import org.eport.workbench.Workstation;
 
 /**
- * Remembers when the ledger was last looked at and what came out. At each login it glances at the newest seals; the
- * whole is verified when somebody asks. Thread-safe.
+ * Remembers when the ledger was last looked at and what came out. At each login it glances at the newest
+ * seals; the whole is verified when somebody asks. Thread-safe.
  */
 public final class LedgerWatch implements Workstation.Listener {
 

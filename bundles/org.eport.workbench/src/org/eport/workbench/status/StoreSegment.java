@@ -14,6 +14,7 @@ public final class StoreSegment extends Segment {
     @Override
     void refresh() {
         say(Icon.DATABASE, station().say("workbench.status.store"),
-                station().say("workbench.status.store.more", station().folder().resolve("store")), Palette.Name.TEXT);
+                station().say("workbench.status.store.more", station().folder().resolve("store")),
+                        Palette.Name.TEXT);
     }
 }
