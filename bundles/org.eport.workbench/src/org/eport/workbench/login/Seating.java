@@ -117,6 +117,7 @@ final class Seating {
         } catch (RuntimeException e) {
             ILog.get().error("the first screen cannot be opened", e);
         }
+        window.getService(Personal.class).again();
         ready.run();
     }
 

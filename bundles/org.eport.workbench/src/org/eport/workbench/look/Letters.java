@@ -52,8 +52,25 @@ public final class Letters {
         if (more != 0) {
             display.addFilter(SWT.Skin, made);
         }
+        spread(before);
+    }
+
+    /** Reaches what has got the system's font after it was made. */
+    public void again() {
+        if (points != 0) {
+            spread(0);
+        }
+    }
+
+    private void spread(int before) {
         for (Shell shell : display.getShells()) {
             adaptAll(shell, before);
+            display.asyncExec(() -> arrange(shell)); // GTK measures with the new font only then
+        }
+    }
+
+    private static void arrange(Shell shell) {
+        if (!shell.isDisposed()) {
             shell.layout(true, true);
         }
     }

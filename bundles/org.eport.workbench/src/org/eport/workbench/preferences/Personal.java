@@ -59,6 +59,11 @@ public final class Personal {
         apply(settings());
     }
 
+    /** Brings them into force once more, for screens that were made meanwhile. On the UI thread. */
+    public void again() {
+        letters.again();
+    }
+
     /** @return whether they could be kept; in force they are in any case */
     boolean choose(Settings settings) {
         apply(settings);

@@ -4,6 +4,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimBar;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
@@ -35,9 +36,12 @@ abstract class Segment extends WorkbenchWindowControlContribution implements Wor
         label.setData(NO_STYLE_SHEET, true);
         images = new LocalResourceManager(JFaceResources.getResources(), label);
         Palette.of(label).onChange(label, this::paint);
+        IPropertyChangeListener letters = event -> soon();
+        JFaceResources.getFontRegistry().addListener(letters);
         station().addListener(this);
         label.addDisposeListener(gone -> {
             station().removeListener(this);
+            JFaceResources.getFontRegistry().removeListener(letters);
             closed();
         });
         opened();
