@@ -11,6 +11,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eport.workbench.draft.DraftRoom;
 import org.eport.workbench.navigator.DefaultFunction;
+import org.eport.workbench.navigator.MenuWatch;
 import org.eport.workbench.preferences.Personal;
 import org.eport.workbench.receipt.Receipts;
 import org.eport.workbench.seat.FirstScreen;
@@ -52,6 +53,9 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
         context.set(Pending.class, pending);
         context.set(LedgerWatch.class, new LedgerWatch(station));
         context.set(Personal.class, new Personal(station, workbench.getDisplay()));
+        MenuWatch menus = new MenuWatch(station);
+        station.addListener(menus);
+        context.set(MenuWatch.class, menus);
         context.set(FirstScreen.class, new DefaultFunction(station));
         drafts = new DraftRoom(station);
         context.set(DraftRoom.class, drafts);
