@@ -44,7 +44,7 @@ echo   eport package            build the products for Linux and Windows without
 echo   eport jdk                which Java is used
 echo.
 echo   EPORT_HOME       where documents, cards and settings live    default: workspace beside this script
-echo   EPORT_LANG       zh or en                                    default: the system's language
+echo   EPORT_LANG       zh or en                  default: what was chosen in the workbench, else the system's language
 echo   EPORT_JAVA_OPTS  instead of -Xmx512m -XX:+UseSerialGC (command line) and -Xmx1g (workbench)
 echo   JAVA_HOME        a JDK 21 or newer                           default: looked for
 exit /b 0
@@ -54,11 +54,17 @@ set rest=%rest:*start=%
 call :prepare || exit /b 1
 set "options=-Xmx1g"
 if defined EPORT_JAVA_OPTS set "options=%EPORT_JAVA_OPTS%"
-rem 23 is how the workbench asks to be started again, after a plug-in was installed.
+rem 23 is how the workbench asks to be started again: a plug-in was installed, or another language was chosen, which
+rem then counts more than the one it was started with.
 :again
+call :chosen_language
+set "before=%chosen%"
 "%jdk%\bin\java" %options% %quiet% -jar "%launcher%" -nosplash -data "%workspace%" %language% %rest%
-if %errorlevel% equ 23 goto again
-exit /b %errorlevel%
+set "code=%errorlevel%"
+call :chosen_language
+if not "%chosen%"=="%before%" if defined chosen set "language=-nl %chosen%"
+if %code% equ 23 goto again
+exit /b %code%
 
 :cli
 call :prepare || exit /b 1
@@ -100,9 +106,19 @@ call :find_jdk || exit /b 1
 if defined checkout call :build_if_stale || exit /b 1
 for %%l in ("%product%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~fl"
 set "language="
+call :chosen_language
+if defined chosen set "language=-nl %chosen%"
 if defined EPORT_LANG set "language=-nl %EPORT_LANG%"
-set "quiet=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED -Djdk.console=java.base"
+set "quiet=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED -Djdk.console=java.base -Djava.awt.headless=true"
 set "quiet=%quiet% --sun-misc-unsafe-memory-access=allow"
+exit /b 0
+
+rem Sets chosen: the language chosen in the workbench, which keeps it in the instance folder; empty when none was.
+:chosen_language
+set "chosen="
+if not exist "%workspace%\language" exit /b 0
+for /f "usebackq delims=" %%l in ("%workspace%\language") do if not defined chosen set "chosen=%%l"
+if not "%chosen%"=="zh" if not "%chosen%"=="en" set "chosen="
 exit /b 0
 
 :build_if_stale

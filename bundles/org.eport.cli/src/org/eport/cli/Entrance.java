@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eport.core.desk.Workplace;
+import org.eport.core.identity.FirstStart;
 
 /** The way into an instance folder: makes the first start, opens the rooms, and lets their texts be heard. */
 final class Entrance {

@@ -26,10 +26,10 @@ final class Functions {
         Condition copyArrived = Condition.equal("settlementCopy", "true");
         Function submit = form("submit", copyArrived,
                 Condition.equal("submitStatus", SubmitStatus.NOT_SUBMITTED.name()));
-        all.add(submit.named("exportreceipt.form.submit", "exportreceipt.function.submission").expected());
+        all.add(submit.named(FormType.ID + ".submit", "exportreceipt.function.submission").expected());
         all.add(submit.asBatch("exportreceipt.function.batchSubmission"));
         all.add(form("submit", copyArrived, Condition.equal("declarationChanged", "true"))
-                .named("exportreceipt.form.submitAgain", "exportreceipt.function.submissionAgain").expected());
+                .named(FormType.ID + ".submitAgain", "exportreceipt.function.submissionAgain").expected());
         Function loss = form("reportLoss", Condition.empty("filingPort"));
         all.add(loss);
         all.add(loss.asBatch("exportreceipt.function.batchLoss"));

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eport.core.flow.Refusal;
 import org.eport.core.flow.RefusedException;
 import org.eport.core.store.StoreException;
 
@@ -56,6 +57,9 @@ public final class Background {
                     runnable.run(monitor);
                     return Status.OK_STATUS;
                 } catch (RefusedException e) {
+                    if (e.refusal().kind() == Refusal.Kind.SESSION) {
+                        return Status.CANCEL_STATUS; // the lock is in front of this screen now
+                    }
                     return failed(station.say(e.refusal().reason()) + "\n" + station.say(e.refusal().remedy()), e);
                 } catch (StoreException e) {
                     return failed(station.say(e.text()), e);

@@ -23,7 +23,6 @@ final class DeskActionBarAdvisor extends ActionBarAdvisor {
         register(ActionFactory.PASTE.create(window));
         register(ActionFactory.CUT.create(window));
         register(ActionFactory.SELECT_ALL.create(window));
-        register(ActionFactory.PRINT.create(window));
         register(ActionFactory.REFRESH.create(window));
         register(ActionFactory.FIND.create(window));
         register(ActionFactory.RESET_PERSPECTIVE.create(window));

@@ -1,6 +1,8 @@
 package org.eport.workbench;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -31,14 +33,27 @@ final class DeskWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setInitialSize(FIRST_SIZE);
         window.setTitle(Platform.getProduct().getName());
         window.setShowCoolBar(false);
-        window.setShowStatusLine(true);
+        window.setShowStatusLine(false); // our own line stands there, see status
         window.setShowProgressIndicator(true);
         window.setShowMenuBar(true);
+        window.getWindow().getService(MWindow.class).setVisible(false); // the gate raises it
     }
 
     @Override
     public void postWindowOpen() {
         Gate gate = new Gate(station, getWindowConfigurer().getWindow());
-        getWindowConfigurer().getWindow().getShell().getDisplay().asyncExec(gate::close);
+        getWindowConfigurer().getWindow().getShell().getDisplay().asyncExec(() -> {
+            hideMessages();
+            gate.close();
+        });
+    }
+
+    /** The platform's own line of messages would take the room of ours although it is not shown. */
+    private void hideMessages() {
+        if (getWindowConfigurer().getWindow().getService(MWindow.class) instanceof MTrimmedWindow window) {
+            window.getTrimBars().stream().flatMap(bar -> bar.getChildren().stream())
+                    .filter(element -> "org.eclipse.ui.StatusLine".equals(element.getElementId()))
+                    .forEach(element -> element.setVisible(false));
+        }
     }
 }

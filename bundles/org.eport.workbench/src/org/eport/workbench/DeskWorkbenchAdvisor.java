@@ -3,11 +3,21 @@ package org.eport.workbench;
 import java.util.function.Supplier;
 
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eport.workbench.draft.DraftRoom;
+import org.eport.workbench.navigator.DefaultFunction;
+import org.eport.workbench.navigator.MenuWatch;
+import org.eport.workbench.preferences.Personal;
+import org.eport.workbench.receipt.Receipts;
+import org.eport.workbench.seat.FirstScreen;
+import org.eport.workbench.status.LedgerWatch;
+import org.eport.workbench.status.Pending;
+import org.eport.workbench.task.TaskWatch;
 
 /**
  * Hands the workstation to the screens. The platform's own memory of windows stays off: what is remembered is kept for
@@ -17,6 +27,7 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
 
     private final Supplier<Workstation> stations;
     private Workstation station;
+    private DraftRoom drafts;
 
     /** @param stations waits for the workplace; asked once */
     DeskWorkbenchAdvisor(Supplier<Workstation> stations) {
@@ -31,7 +42,28 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void preStartup() {
         station = stations.get();
-        PlatformUI.getWorkbench().getService(IEclipseContext.class).set(Workstation.class, station);
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        IEclipseContext context = workbench.getService(IEclipseContext.class);
+        context.set(Workstation.class, station);
+        Receipts receipts = new Receipts(station.clock());
+        station.addListener(receipts);
+        context.set(Receipts.class, receipts);
+        Pending pending = new Pending();
+        station.addListener(new TaskWatch(station, pending));
+        context.set(Pending.class, pending);
+        context.set(LedgerWatch.class, new LedgerWatch(station));
+        context.set(Personal.class, new Personal(station, workbench.getDisplay()));
+        MenuWatch menus = new MenuWatch(station);
+        station.addListener(menus);
+        context.set(MenuWatch.class, menus);
+        context.set(FirstScreen.class, new DefaultFunction(station));
+        drafts = new DraftRoom(station);
+        context.set(DraftRoom.class, drafts);
+    }
+
+    @Override
+    public void postShutdown() {
+        drafts.close();
     }
 
     @Override

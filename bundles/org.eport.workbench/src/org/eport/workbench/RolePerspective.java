@@ -3,6 +3,7 @@ package org.eport.workbench;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IViewLayout;
 import org.eport.core.identity.Agency;
 import org.eport.core.identity.Holder;
 
@@ -17,6 +18,8 @@ public abstract class RolePerspective implements IPerspectiveFactory {
     public static final String PROBLEMS = "org.eport.workbench.problems";
     /** What the desk has answered. */
     public static final String RECEIPTS = "org.eport.workbench.receipts";
+    /** What was begun and not sent. */
+    public static final String DRAFTS = "org.eport.workbench.drafts";
     private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
     private static final String LOG = "org.eclipse.pde.runtime.LogView";
 
@@ -39,8 +42,12 @@ public abstract class RolePerspective implements IPerspectiveFactory {
         below.addView(PROBLEMS);
         below.addView(RECEIPTS);
         below.addView(PROGRESS);
+        below.addPlaceholder(DRAFTS);
         below.addPlaceholder(LOG);
-        layout.getViewLayout(NAVIGATOR).setCloseable(false);
+        IViewLayout navigator = layout.getViewLayout(NAVIGATOR);
+        if (navigator != null) { // the platform's answer for a view that is not installed
+            navigator.setCloseable(false);
+        }
         arrange(layout, below);
     }
 

@@ -40,6 +40,11 @@ public final class Workstation {
             // not everybody cares
         }
 
+        /** A screen stands there with what it is for: {@code list} with its first rows, {@code document} whole. */
+        default void shown(String screen) {
+            // only who measures cares
+        }
+
         /** The desk has answered. */
         default void performed(Request request, List<Outcome> outcomes) {
             // not everybody cares
@@ -142,6 +147,11 @@ public final class Workstation {
             }
         });
         listeners.forEach(listener -> listener.opened(next));
+    }
+
+    /** Called by a screen when a person can work with it; see {@link Listener#shown}. */
+    public void shown(String screen) {
+        listeners.forEach(listener -> listener.shown(screen));
     }
 
     /** Called by whoever asked the desk, so that lists, receipts and counts follow. */

@@ -115,6 +115,7 @@ class CombinedQueryTest {
                 case EQUALS -> value.equals(condition.value());
                 case BEGINS_WITH -> value.startsWith(condition.value());
                 case ONE_OF -> Arrays.asList(condition.value().split(",")).contains(value);
+                case WITHIN -> throw new AssertionError("no work list asks for a span: " + condition);
                 case EMPTY -> value.isEmpty();
                 case PRESENT -> !value.isEmpty();
             };

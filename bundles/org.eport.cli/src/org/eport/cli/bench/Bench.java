@@ -67,6 +67,8 @@ public final class Bench {
             say("verification");
             figures.addAll(new LedgerBench(world).run());
         }
+        say("the workbench, beside a bare one");
+        figures.addAll(new WorkbenchBench(folder, instance).run(set.entry("operator1").number(), forms));
         double heap = Runtime.getRuntime().maxMemory() / (1024.0 * 1024.0);
         figures.add(Figure.measured("heap.limit", "heap that all of this ran within", heap, "MB")
                 .target("≤ 512 MB", heap <= HEAP_TARGET_MB));

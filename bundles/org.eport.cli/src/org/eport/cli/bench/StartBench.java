@@ -21,8 +21,7 @@ final class StartBench {
 
     /** Nothing when this does not run from the installed product, where there is no launcher to start. */
     List<Figure> run() throws Exception {
-        Optional<Path> launcher = Optional.of(Path.of(ManagementFactory.getRuntimeMXBean().getClassPath()))
-                .filter(path -> path.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"));
+        Optional<Path> launcher = launcher();
         if (launcher.isEmpty()) {
             return List.of();
         }
@@ -43,7 +42,13 @@ final class StartBench {
                 .beside(new Samples(bare).median(), Samples.medianRatio(bare, mine)));
     }
 
-    private static String java() {
+    /** What this process was started with; empty when that is not the installed product. */
+    static Optional<Path> launcher() {
+        return Optional.of(Path.of(ManagementFactory.getRuntimeMXBean().getClassPath()))
+                .filter(path -> path.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"));
+    }
+
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

@@ -3,7 +3,6 @@ package org.eport.workbench.list;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -15,7 +14,6 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.part.EditorPart;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Request;
@@ -26,9 +24,10 @@ import org.eport.core.identity.Session;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.output.TableSource;
 import org.eport.workbench.screen.FunctionInput;
+import org.eport.workbench.screen.ReadyEditor;
 
 /** The tab of a list: work lists, lists of everything, and the combined query, where the business is chosen too. */
-public final class ListEditor extends EditorPart implements Workstation.Listener {
+public final class ListEditor extends ReadyEditor implements Workstation.Listener {
 
     private Workstation station;
     private Function function;
@@ -154,25 +153,5 @@ public final class ListEditor extends EditorPart implements Workstation.Listener
     @Override
     public void setFocus() {
         pane.focus();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // a list has nothing to save
-    }
-
-    @Override
-    public void doSaveAs() {
-        // a list has nothing to save
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

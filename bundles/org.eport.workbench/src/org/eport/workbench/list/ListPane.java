@@ -62,6 +62,7 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
     private Optional<RowSource<D>> source = Optional.empty();
     private boolean calming;
     private boolean changed;
+    private boolean told;
 
     ListPane(Composite parent, Workstation station, IWorkbenchPage page, Function function, DocumentType<D> type) {
         this.station = station;
@@ -271,6 +272,10 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         RowSource<D> rows = source.orElseThrow();
         boolean none = rows.answered() && rows.counted() && rows.size() == 0;
         boolean hadFocus = table.control().isFocusControl();
+        if (rows.answered() && !told) {
+            told = true;
+            station.shown("list");
+        }
         if (none) {
             showNothingFound();
         } else if (stack.topControl != table.control()) {

@@ -5,7 +5,9 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChang
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.widgets.Control;
 
-/** How much air a row has. What is set here is that of the card at work; the preferences bring it on login. */
+/**
+ * How much air a row has. What is set here is that of the card at work; the preferences bring it on login.
+ */
 public enum Density {
     NORMAL(22), COMFORTABLE(28);
 

@@ -2,7 +2,10 @@ package org.eport.workbench.look;
 
 import java.util.Locale;
 
-/** The pictures there are, each a file of its own name in {@code icons}; see {@link Icons} for how they are drawn. */
+/**
+ * The pictures there are, each a file of its own name in {@code icons}; see {@link Icons} for how they are
+ * drawn.
+ */
 public enum Icon {
     APPLY, APPROVE, BANK, BOOK, BOX, BUILDING, CALENDAR, CANCEL, CARD, CHART, CLOCK, CLOSE, COLUMNS,
     COPY, DATABASE, DELETE, DIAGRAM, DOWN, DRAFT, EDIT, ERROR, EXCEL, EXPORT, EYE, FILE, FILES, FILTER,

@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Control;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Draws the icons. They are line drawings (SVG), rasterised by SWT for the zoom of the screen, in a grey or a state's
- * colour that can be read on light and on dark. Set: Lucide, see {@code icons/LICENSE}.
+ * Draws the icons. They are line drawings (SVG), rasterised by SWT for the zoom of the screen, in a grey or a
+ * state's colour that can be read on light and on dark. Set: Lucide, see {@code icons/LICENSE}.
  */
 public final class Icons {
 

@@ -10,8 +10,8 @@ import org.eclipse.ui.themes.IThemeManager;
 
 /**
  * The named colours of the workbench. What a name looks like is said in plugin.xml for the light theme and in
- * {@code css/dark.css} for the dark one; a colour is asked for anew each time, so that it follows the theme. Colours
- * belong to the platform: nobody disposes them. For the UI thread.
+ * {@code css/dark.css} for the dark one; a colour is asked for anew each time, so that it follows the theme.
+ * Colours belong to the platform: nobody disposes them. For the UI thread.
  */
 public final class Palette {
 
@@ -82,6 +82,8 @@ public final class Palette {
         }
     }
 
+    private static final String NO_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled";
+
     private final Display display;
 
     private Palette(Display display) {
@@ -99,6 +101,17 @@ public final class Palette {
     public Color color(Name name) {
         Color color = themes().getCurrentTheme().getColorRegistry().get(name.id());
         return color == null ? display.getSystemColor(SWT.COLOR_LIST_FOREGROUND) : color;
+    }
+
+    /**
+     * Writes a control in this colour, also after a change of theme. The theme's style sheet, which knows one
+     * colour for all texts, is kept from it.
+     */
+    public static void paint(Control control, Name name) {
+        control.setData(NO_STYLE_SHEET, true);
+        Palette palette = of(control);
+        control.setForeground(palette.color(name));
+        palette.onChange(control, () -> control.setForeground(palette.color(name)));
     }
 
     /** Whether light text stands on a dark ground now. */

@@ -7,18 +7,17 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eport.core.document.Document;
 import org.eport.core.document.Field;
 
-/** A list as it can be printed or exported: what an editor answers when it is asked for this adapter. */
+/** What a list offers to files and paper: its title, the columns that are shown, and all of its rows. */
 public interface TableSource {
 
-    /** In the reader's language. */
     String title();
 
-    /** The columns that are shown, in their order; the document's number is a text field {@code number}. */
+    /** The shown columns in their order; the document's number is {@code Field.text("number", 30)}. */
     List<Field> columns();
 
     /** Id of the document type. */
     String type();
 
-    /** Every row, or the ticked ones when there are any; off the UI thread, ends early when cancelled. */
+    /** Reads row after row, off the UI thread; ends early when the monitor is cancelled. */
     void rows(IProgressMonitor monitor, Consumer<? super Document> each);
 }

@@ -6,6 +6,8 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
+import org.eport.workbench.look.Icon;
+import org.eport.workbench.look.Icons;
 
 /** A document as it is opened, with the list it was opened from, so that previous and next lead through that list. */
 public final class DocumentInput implements IEditorInput, IPersistableElement {
@@ -39,7 +41,7 @@ public final class DocumentInput implements IEditorInput, IPersistableElement {
 
     @Override
     public ImageDescriptor getImageDescriptor() {
-        return ImageDescriptor.getMissingImageDescriptor();
+        return Icons.descriptor(Icon.FILE);
     }
 
     @Override

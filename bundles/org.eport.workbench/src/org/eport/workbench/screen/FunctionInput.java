@@ -1,5 +1,6 @@
 package org.eport.workbench.screen;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import org.eclipse.ui.IPersistableElement;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Subsystem;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.look.Icons;
 
 /**
  * A function as it is opened: its list, its batch page or its form. Two are equal when they open the same tab; a form
@@ -38,7 +40,7 @@ public final class FunctionInput implements IEditorInput, IPersistableElement {
     /** The function of this id, when its subsystem is installed. */
     public static Optional<Function> find(Workstation station, String id) {
         return station.workplace().subsystems().stream().map(Subsystem::functions)
-                .flatMap(java.util.List::stream).filter(one -> one.id().equals(id)).findFirst();
+                .flatMap(List::stream).filter(one -> one.id().equals(id)).findFirst();
     }
 
     public Function function() {
@@ -57,7 +59,7 @@ public final class FunctionInput implements IEditorInput, IPersistableElement {
 
     @Override
     public ImageDescriptor getImageDescriptor() {
-        return ImageDescriptor.getMissingImageDescriptor();
+        return Icons.descriptor(FunctionIcon.of(function));
     }
 
     @Override

@@ -64,9 +64,11 @@ final class Sources {
         return folder;
     }
 
+    /** The bundles with code; those that bring only words to a bundle of the platform have none. */
     static List<String> bundles() {
         try (Stream<Path> folders = Files.list(root().resolve("bundles"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
+            return folders.filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF"))
+                    && Files.exists(folder.resolve("src/org/eport")))
                     .map(folder -> folder.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

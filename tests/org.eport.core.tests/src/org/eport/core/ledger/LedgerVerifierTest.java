@@ -46,6 +46,22 @@ class LedgerVerifierTest {
     }
 
     @Test
+    void aGlanceFindsWhatIsWrongInTheNewestSealsAndOnlyThere() {
+        LedgerVerifier verifier = new LedgerVerifier(ledger, ledger.trust());
+        assertEquals(List.of(), verifier.verifyNewest(2).findings());
+        assertEquals(2, verifier.verifyNewest(2).seals());
+        assertEquals(5, verifier.verifyNewest(100).seals());
+        SealedBatch batch = ledger.batches.get(4L);
+        byte[] changed = batch.entries().clone();
+        changed[0] ^= 1;
+        ledger.batches.put(4L, new SealedBatch(4, batch.seal(), batch.signature(), changed));
+        assertEquals(4, verifier.verifyNewest(2).findings().getFirst().seal());
+        assertEquals(List.of(), verifier.verifyNewest(1).findings());
+        ledger.batches.remove(4L);
+        assertFalse(verifier.verifyNewest(2).sound());
+    }
+
+    @Test
     void givenAnyByteOfTheEntriesChangedThenItsSealIsNamed() {
         SealedBatch batch = ledger.batches.get(3L);
         for (int at = 0; at < batch.entries().length; at++) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eport.core.desk.Parcel;
@@ -251,5 +252,27 @@ class QueryTest {
         Shelf.with(read, "title", "changed");
         Shelf.put(store);
         assertEquals("tea", store.get(FIRST, Parcels.TYPE, "A1").orElseThrow().title());
+    }
+
+    @Test
+    void givenATallyThenEachValueIsCountedWithinSight() {
+        assertEquals(Map.of("", 2L, "202606", 2L, "202607", 1L),
+                store.tally(FIRST, Query.of(Parcels.TYPE), "day", 6));
+        assertEquals(Map.of("OPEN", 4L, "SENT", 1L), store.tally(FIRST, Query.of(Parcels.TYPE), "state", 0));
+        assertEquals(Map.of("20260601", 1L, "20260615", 1L),
+                store.tally(FIRST, Query.of(Parcels.TYPE, beginsWith("port", "57")), "day", 8));
+        assertEquals(Map.of(), store.tally(Visitors.officer(Agency.TAX, "0000"), Query.of(Parcels.TYPE), "day", 0));
+    }
+
+    @Test
+    void givenATallyOfWhatMayNotBeAskedThenItIsRefused() {
+        assertThrows(RefusedException.class, () -> store.tally(FIRST, Query.of(Parcels.TYPE), "remark", 0));
+        assertThrows(RefusedException.class, () -> store.tally(FIRST, Query.of(Parcels.TYPE), "pieces", 1));
+    }
+
+    @Test
+    void givenABoundThenCountingEndsThere() {
+        assertEquals(5, store.count(FIRST, Query.of(Parcels.TYPE), 10));
+        assertEquals(3, store.count(FIRST, Query.of(Parcels.TYPE), 3));
     }
 }
