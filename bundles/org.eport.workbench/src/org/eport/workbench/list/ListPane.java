@@ -71,7 +71,7 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         screens = new Screens(station, page);
         reader = new StoreReader<>(station.workplace().records(), station::session);
         columns = new Columns(type);
-        texts = new CellText<>(type, station.workplace().codes(), station.locale(), station.today(), station::say);
+        texts = new CellText<>(type, station);
         layout = ListLayout.load(station.ownFolder(), layoutKey());
         boolean sorted = columns.sortable(layout.sort());
         sort = sorted ? layout.sort() : type.sort();
