@@ -82,7 +82,8 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         rows.marginHeight = 0;
         rows.verticalSpacing = 0;
         area.setLayout(rows);
-        bar = new QueryBar(area, station, type, function.eligible(), this);
+        bar = new QueryBar(area, station, type, function.eligible(), function.kind() == Function.Kind.QUERY
+                ? station.say("workbench.list.noConditionsYet") : station.say("workbench.list.noConditions"), this);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         bar.extra("list.columns.open", station.say("workbench.list.columns"), this::chooseColumns);
         message = new Label(area, SWT.WRAP);
@@ -355,7 +356,7 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         Emptiness emptiness = new Emptiness(station, function, type, screens);
         boolean narrowed = !bar.conditions().isEmpty();
         List<EmptyNote.Step> steps = new ArrayList<>();
-        if (narrowed) {
+        if (narrowed && function.kind() != Function.Kind.QUERY) {
             steps.add(new EmptyNote.Step(station.say("workbench.list.empty.withoutConditions"), () -> {
                 bar.conditions(List.of());
                 search();

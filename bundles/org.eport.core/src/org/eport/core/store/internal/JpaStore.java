@@ -56,6 +56,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     private static final int STREAM_PAGE = 2_000;
     /** From here on reading only the rows of the page pays for a second query. */
     private static final int DEEP = 2_000;
+    /** Rows looked up by number in one statement; the database plans a statement with thousands too long. */
+    private static final int AT_ONCE = 500;
     /** Up to here counting one by one is quicker than having all of them counted. */
     private static final int FEW = 10_000;
 
@@ -134,8 +136,11 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        Map<String, D> found = new Selection<>(query.type()).numbers(numbers).rows(manager).getResultList()
-                .stream().collect(Collectors.toMap(Document::number, Function.identity()));
+        Map<String, D> found = new HashMap<>();
+        for (int i = 0; i < numbers.size(); i += AT_ONCE) {
+            new Selection<>(query.type()).numbers(numbers.subList(i, Math.min(i + AT_ONCE, numbers.size())))
+                    .rows(manager).getResultList().forEach(row -> found.put(row.number(), row));
+        }
         return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
