@@ -2,12 +2,16 @@ package org.eport.workbench.dashboard;
 
 import java.text.DecimalFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -32,9 +36,14 @@ final class ChartTile extends Composite {
     static final int HEIGHT = 250;
 
     private static final int LEAST_CHART = 380;
-    private static final int TABLE = 300;
+    private static final int TABLE = 330;
+    private static final int WIDEST_COLUMN = 150;
+    /** Room between bars in percent, for one, two … categories; a single bar need not fill the chart. */
+    private static final int[] PADDING = {85, 70, 60, 50, 40};
+    private static final int LEAST_PADDING = 25;
     private static final int LABELLED_DAYS = 5;
     private static final int SYMBOL = 5;
+    private static final double PALER = 0.8;
     /** Fewer would be marked at halves, and there is no half document. */
     private static final double LEAST_HEIGHT = 5;
     private static final double HEADROOM = 1.15;
@@ -63,6 +72,13 @@ final class ChartTile extends Composite {
         table.setData("test.id", "dashboard.table." + place);
         GridDataFactory.fillDefaults().grab(false, true).hint(TABLE, HEIGHT).applyTo(table);
         table.addListener(SWT.DefaultSelection, event -> open.run());
+        table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = title.getText();
+            }
+        });
         Palette.of(this).onChange(this, () -> {
             if (figures != null) {
                 draw();
@@ -75,13 +91,6 @@ final class ChartTile extends Composite {
         figures = next;
         if (!same) {
             title.setText(next.title());
-            table.getAccessible().addAccessibleListener(new org.eclipse.swt.accessibility.AccessibleAdapter() {
-
-                @Override
-                public void getName(org.eclipse.swt.accessibility.AccessibleEvent event) {
-                    event.result = figures.title();
-                }
-            });
             fill();
             draw();
             layout(true, true);
@@ -115,6 +124,7 @@ final class ChartTile extends Composite {
         }
         for (TableColumn column : table.getColumns()) {
             column.pack();
+            column.setWidth(Math.min(column.getWidth(), WIDEST_COLUMN));
         }
         if (table.getItemCount() > 0) {
             table.setSelection(Math.clamp(selected, 0, table.getItemCount() - 1));
@@ -123,19 +133,16 @@ final class ChartTile extends Composite {
     }
 
     private void column(String text, int style) {
-        new TableColumn(table, style).setText(text);
+        TableColumn column = new TableColumn(table, style);
+        column.setText(text);
+        column.setToolTipText(text);
     }
 
     private void draw() {
         for (var child : picture.getChildren()) {
             child.dispose();
         }
-        if (figures.empty()) {
-            Label none = new Label(picture, SWT.CENTER);
-            none.setText(station.say("workbench.dashboard.nothing"));
-            none.setForeground(Palette.of(this).color(Palette.Name.MUTED));
-            GridDataFactory.fillDefaults().grab(true, true).align(SWT.CENTER, SWT.CENTER).applyTo(none);
-        } else {
+        if (!figures.empty()) {
             GridDataFactory.fillDefaults().grab(true, true).applyTo(chart());
         }
         picture.layout(true, true);
@@ -171,7 +178,7 @@ final class ChartTile extends Composite {
     private void series(Chart chart, Palette palette) {
         for (int s = 0; s < figures.series().size(); s++) {
             Series one = figures.series().get(s);
-            Color colour = palette.color(COLOURS[s % COLOURS.length]);
+            Color colour = colour(palette, s);
             double[] numbers = values(one);
             if (figures.shape() == Shape.LINES) {
                 ILineSeries<?> line = (ILineSeries<?>) chart.getSeriesSet().createSeries(ISeries.SeriesType.LINE,
@@ -188,9 +195,28 @@ final class ChartTile extends Composite {
                         one.label());
                 bar.setYSeries(numbers);
                 bar.setBarColor(colour);
-                bar.setBarPadding(figures.categories().size() < 3 ? 60 : 30);
+                int categories = figures.categories().size();
+                bar.setBarPadding(categories <= PADDING.length ? PADDING[categories - 1] : LEAST_PADDING);
             }
         }
+    }
+
+    /** That of the state; a second state that looks the same is paler. */
+    private Color colour(Palette palette, int series) {
+        Optional<Palette.Tone> tone = figures.series().get(series).tone();
+        if (tone.isEmpty()) {
+            return palette.color(COLOURS[series % COLOURS.length]);
+        }
+        long before = figures.series().subList(0, series).stream().filter(one -> one.tone().equals(tone)).count();
+        RGB full = palette.color(tone.get().text()).getRGB();
+        RGB back = palette.color(Palette.Name.BACK).getRGB();
+        double share = 1 / (1.0 + before * PALER);
+        return new Color(mixed(full.red, back.red, share), mixed(full.green, back.green, share),
+                mixed(full.blue, back.blue, share));
+    }
+
+    private static int mixed(int full, int back, double share) {
+        return (int) Math.round(back + (full - back) * share);
     }
 
     /** Sideways the first category shall stand on top, so it is the last on the axis. */

@@ -1,10 +1,7 @@
 package org.eport.workbench.dashboard;
 
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
@@ -14,8 +11,6 @@ import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
-import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -47,15 +42,12 @@ public final class DashboardEditor extends EditorPart implements Workstation.Lis
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(Workplaces.BUSINESS_ZONE);
     /** Several answers in a row are counted once. */
     private static final int CALM_MILLIS = 1500;
-    /** From this width on two charts stand beside each other. */
-    private static final int TWO_BESIDE = 1500;
 
     private Workstation station;
     private Composite body;
     private Composite waiting;
     private Label asOf;
     private CTabFolder tabs;
-    private final Map<String, List<ChartTile>> tiles = new HashMap<>();
     private final Runnable again = this::read;
 
     @Override
@@ -136,27 +128,7 @@ public final class DashboardEditor extends EditorPart implements Workstation.Lis
         CTabItem item = new CTabItem(tabs, SWT.NONE);
         item.setText(station.say(subject.type() + ".name"));
         item.setData(subject);
-        ScrolledComposite scroll = new ScrolledComposite(tabs, SWT.V_SCROLL | SWT.H_SCROLL);
-        scroll.setExpandHorizontal(true);
-        scroll.setExpandVertical(true);
-        scroll.setShowFocusedControl(true);
-        Composite page = new Composite(scroll, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(4, 4).applyTo(page);
-        scroll.setContent(page);
-        item.setControl(scroll);
-        List<ChartTile> made = new ArrayList<>();
-        for (int i = 0; i < subject.charts().size(); i++) {
-            ChartTile tile = new ChartTile(page, station, i, () -> open(subject));
-            GridDataFactory.fillDefaults().grab(true, false).applyTo(tile);
-            made.add(tile);
-        }
-        tiles.put(subject.type(), made);
-        scroll.addListener(SWT.Resize, event -> {
-            ((GridLayout) page.getLayout()).numColumns = scroll.getClientArea().width >= TWO_BESIDE ? 2 : 1;
-            page.layout(true, true);
-            scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-        });
-        scroll.setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        item.setControl(new SubjectPage(tabs, station, subject.charts().size(), () -> open(subject)));
     }
 
     /** The list behind the numbers, when the subsystem has one. */
@@ -169,17 +141,15 @@ public final class DashboardEditor extends EditorPart implements Workstation.Lis
 
     private void readTab() {
         CTabItem item = tabs.getSelection();
-        if (item == null) {
+        if (item == null || station.locked()) {
             asOf.setText("");
             return;
         }
         Subject subject = (Subject) item.getData();
+        SubjectPage page = (SubjectPage) item.getControl();
         Background.read(station, station.say("workbench.dashboard.reading"), body,
                 monitor -> subject.read(station, monitor), figures -> {
-                    List<ChartTile> shown = tiles.get(subject.type());
-                    for (int i = 0; i < figures.size(); i++) {
-                        shown.get(i).show(figures.get(i));
-                    }
+                    page.show(figures, station.say("workbench.dashboard.nothing", item.getText()));
                     asOf.setText(station.say("workbench.dashboard.asOf", CLOCK.format(station.clock().instant())));
                     asOf.getParent().layout(true, true);
                 });

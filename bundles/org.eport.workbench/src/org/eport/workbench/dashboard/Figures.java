@@ -1,6 +1,9 @@
 package org.eport.workbench.dashboard;
 
 import java.util.List;
+import java.util.Optional;
+
+import org.eport.workbench.look.Palette.Tone;
 
 /**
  * The numbers of one chart, in words and ready to draw.
@@ -13,8 +16,12 @@ public record Figures(String title, Shape shape, String head, List<String> categ
     /** How the numbers are drawn. */
     public enum Shape { STACKED_BARS, LINES, SIDEWAYS_BARS }
 
-    /** One number for each category. */
-    public record Series(String label, List<Long> values) {
+    /** One number for each category. @param tone of the state it counts, when it counts one */
+    public record Series(String label, List<Long> values, Optional<Tone> tone) {
+
+        public Series(String label, List<Long> values) {
+            this(label, values, Optional.empty());
+        }
 
         public Series {
             values = List.copyOf(values);

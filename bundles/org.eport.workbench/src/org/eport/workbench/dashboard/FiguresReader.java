@@ -49,6 +49,7 @@ final class FiguresReader<D extends Document> {
     /** By the hour, so that a moment in UTC falls on the right day in Beijing. */
     private static final int HOUR_LENGTH = 10;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final String OLDER = "0";
 
     private final Workstation station;
@@ -118,7 +119,8 @@ final class FiguresReader<D extends Document> {
             shown.addFirst("");
         }
         List<Series> series = months.entrySet().stream().map(one -> new Series(state(axis, one.getKey()),
-                shown.stream().map(month -> of(month, one.getValue(), shown)).toList())).toList();
+                shown.stream().map(month -> of(month, one.getValue(), shown)).toList(),
+                Optional.of(values.tone(axis, one.getKey())))).toList();
         return new Figures(station.say("workbench.dashboard.statesByMonth", label(axis), label(by)), Shape.STACKED_BARS,
                 label(by), shown.stream().map(this::month).toList(), series);
     }
@@ -168,9 +170,12 @@ final class FiguresReader<D extends Document> {
     }
 
     private static Optional<LocalDate> hour(String value) {
-        return value.length() < HOUR_LENGTH ? Optional.empty() : day(value.substring(0, DAY_LENGTH)).map(day ->
-                LocalDateTime.of(day, java.time.LocalTime.MIN).plusHours(Integer.parseInt(value.substring(DAY_LENGTH)))
-                .atZone(ZoneOffset.UTC).withZoneSameInstant(Workplaces.BUSINESS_ZONE).toLocalDate());
+        try {
+            return Optional.of(LocalDateTime.parse(value + "0000", MOMENT).atZone(ZoneOffset.UTC)
+                    .withZoneSameInstant(Workplaces.BUSINESS_ZONE).toLocalDate());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private Figures top(Top chart) {

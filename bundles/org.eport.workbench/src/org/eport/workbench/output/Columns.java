@@ -21,6 +21,7 @@ final class Columns {
     private static final int DAY_WIDTH = 10;
     private static final int MOMENT_WIDTH = 19;
     private static final int CODE_WIDTH = 20;
+    private static final int NUMBER_WIDTH = 20;
     private static final int WIDEST = 42;
     private static final int GROUP = 3;
     private static final int FIRST_WIDE = 0x1100;
@@ -53,7 +54,7 @@ final class Columns {
             case CODE -> CODE_WIDTH;
             case INTEGER -> column.length();
             case DECIMAL -> column.length() + column.length() / GROUP + 1;
-            case TEXT -> column.length();
+            case TEXT -> column.name().equals(NUMBER) ? NUMBER_WIDTH : column.length();
             case STATUS -> column.statusValues().stream().mapToInt(value ->
                     width(values.text(type.id(), column, value))).max().orElse(0);
             case FLAG, LINES -> 0;

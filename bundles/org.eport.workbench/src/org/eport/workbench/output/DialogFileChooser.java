@@ -14,15 +14,20 @@ import org.eport.workbench.Workstation;
 final class DialogFileChooser implements FileChooser {
 
     private final Workstation station;
+    private final Path folder;
 
-    DialogFileChooser(Workstation station) {
+    /** @param folder to begin in */
+    DialogFileChooser(Workstation station, Path folder) {
         this.station = station;
+        this.folder = folder;
     }
 
     @Override
     public Optional<Path> save(Shell shell, String name, String kind) {
         String ending = name.substring(name.lastIndexOf('.'));
         FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+        dialog.setText(station.say("workbench.export.where"));
+        dialog.setFilterPath(folder.toString());
         dialog.setFilterNames(new String[] {kind});
         dialog.setFilterExtensions(new String[] {"*" + ending});
         dialog.setFileName(name);

@@ -26,7 +26,7 @@ public abstract class ExportHandler extends AbstractHandler {
     private void export(OutputContext context, TableSource source) {
         Workstation station = context.station();
         TableFile kind = file(station);
-        context.choose(source.title(), kind.extension(), station.say(kindKey)).ifPresent(target ->
+        context.choose(source.title() + " " + station.today(), kind.extension(), station.say(kindKey)).ifPresent(target ->
                 new Saving(station, context.window(), target,
                         monitor -> told(station, kind.write(source, target, monitor))).schedule());
     }

@@ -18,6 +18,12 @@ public final class LastOutputHandler extends AbstractHandler {
         window.getService(IEclipseContext.class).set(LAST, file);
     }
 
+    /** Of the last file; the person's own before the first. */
+    static Path folder(IWorkbenchWindow window) {
+        return window.getService(IEclipseContext.class).get(LAST) instanceof Path file
+                ? file.toAbsolutePath().getParent() : Path.of(System.getProperty("user.home"));
+    }
+
     @Override
     public Object execute(ExecutionEvent event) {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);

@@ -1,6 +1,7 @@
 package org.eport.workbench.output;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -36,8 +37,8 @@ final class Notice {
         this.shell = new Shell(window, SWT.NO_TRIM | SWT.ON_TOP | SWT.TOOL);
     }
 
-    /** Call on the UI thread. @param sentence what was written */
-    void show(String sentence, Path file) {
+    /** Call on the UI thread. @param file what was written; empty: it went elsewhere */
+    void show(String sentence, Optional<Path> file) {
         Palette palette = Palette.of(shell);
         shell.setText(sentence);
         shell.setLayout(new GridLayout());
@@ -59,15 +60,7 @@ final class Notice {
         close.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
         close.setData("test.id", "export.notice.close");
         close.addListener(SWT.Selection, event -> shell.close());
-        new Label(body, SWT.NONE);
-        Link link = new Link(body, SWT.NONE);
-        link.setText(station.say("workbench.export.open"));
-        link.setData("test.id", "export.notice.link");
-        link.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        link.addListener(SWT.Selection, event -> {
-            Program.launch(("folder".equals(event.text) ? file.toAbsolutePath().getParent() : file).toString());
-            shell.close();
-        });
+        file.ifPresent(one -> links(body, one));
         shell.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 shell.close();
@@ -79,6 +72,18 @@ final class Notice {
             if (!shell.isDisposed()) {
                 shell.close();
             }
+        });
+    }
+
+    private void links(Composite body, Path file) {
+        new Label(body, SWT.NONE);
+        Link link = new Link(body, SWT.NONE);
+        link.setText(station.say("workbench.export.open"));
+        link.setData("test.id", "export.notice.link");
+        link.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        link.addListener(SWT.Selection, event -> {
+            Program.launch(("folder".equals(event.text) ? file.toAbsolutePath().getParent() : file).toString());
+            shell.close();
         });
     }
 

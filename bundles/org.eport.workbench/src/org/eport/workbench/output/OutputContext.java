@@ -56,7 +56,7 @@ record OutputContext(IWorkbenchWindow window, Workstation station, IWorkbenchPar
     /** Where to write; empty: given up. */
     Optional<Path> choose(String title, String ending, String kind) {
         FileChooser chooser = window.getService(FileChooser.class);
-        return (chooser == null ? new DialogFileChooser(station) : chooser)
+        return (chooser == null ? new DialogFileChooser(station, LastOutputHandler.folder(window)) : chooser)
                 .save(shell(), fileName(title) + "." + ending, kind);
     }
 

@@ -1,6 +1,7 @@
 package org.eport.workbench.output;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -101,6 +102,8 @@ final class Printing {
                 monitor.worked(1);
             }
             printer.endJob();
+            onUi(() -> new Notice(station, shell).show(station.say("workbench.print.sent", title, data.name),
+                    Optional.empty()));
             return Status.OK_STATUS;
         }
 
@@ -127,14 +130,18 @@ final class Printing {
         private IStatus failed(Throwable cause) {
             String told = station.say("workbench.print.failed", title, String.valueOf(cause.getMessage()));
             Platform.getLog(Printing.class).error(told, cause);
+            onUi(() -> MessageDialog.openError(shell, station.say("workbench.print.print"), told));
+            return Status.OK_STATUS;
+        }
+
+        private void onUi(Runnable action) {
             if (!shell.isDisposed()) {
                 shell.getDisplay().asyncExec(() -> {
                     if (!shell.isDisposed()) {
-                        MessageDialog.openError(shell, station.say("workbench.print.print"), told);
+                        action.run();
                     }
                 });
             }
-            return Status.OK_STATUS;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.eport.workbench.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -50,7 +51,7 @@ final class Saving extends Job {
             String sentence = work.write(monitor);
             onUi(() -> {
                 LastOutputHandler.remember(window, target);
-                new Notice(station, shell).show(sentence, target);
+                new Notice(station, shell).show(sentence, Optional.of(target));
             });
             return Status.OK_STATUS;
         } catch (OperationCanceledException e) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.eport.core.desk.Workplaces;
 import org.eport.core.document.Document;
@@ -61,6 +62,7 @@ final class XlsxSheet {
         }
         sheet.freezePane(1, HEADER + 1);
         sheet.repeatRows(HEADER);
+        sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);

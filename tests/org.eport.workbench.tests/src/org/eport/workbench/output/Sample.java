@@ -11,11 +11,11 @@ import org.eport.core.flow.Actor;
 import org.eport.core.flow.Flow;
 
 /** A document with a field of every kind. */
-final class Sample extends Document {
+public final class Sample extends Document {
 
     static final String ID = "sample.paper";
 
-    static final DocumentType<Sample> TYPE = DocumentType.of(ID, Sample.class)
+    public static final DocumentType<Sample> TYPE = DocumentType.of(ID, Sample.class)
             .fields(Field.text("exporter", 70).section("exporter"), Field.text("entryId", 18).section("exporter"),
                     Field.status("state", State.class), Field.code("port", "offices").queryable().section("filing"),
                     Field.date("issueDate").queryable().section("filing"),
@@ -25,7 +25,7 @@ final class Sample extends Document {
                             Field.decimal("quantity", 12, 5))))
             .build();
 
-    static final Flow<Sample> FLOW = Flow.of(TYPE)
+    public static final Flow<Sample> FLOW = Flow.of(TYPE)
             .action("issue").by(Actor.OPERATOR).moves("state", State.OPEN, State.DONE).done().build();
 
     /** The shown columns of a list of all fields. */

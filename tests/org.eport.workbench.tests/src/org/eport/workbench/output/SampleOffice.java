@@ -22,24 +22,30 @@ import org.eport.core.identity.CardKind;
 import org.eport.core.identity.Holder;
 import org.eport.core.identity.Session;
 import org.eport.core.ledger.LedgerSource;
+import org.eport.core.store.Records;
 import org.eport.core.text.Texts;
 import org.eport.workbench.Workstation;
 
 /** A workstation of samples, without store and cards. */
-final class SampleOffice {
+public final class SampleOffice {
 
     static final Holder HOLDER = new Holder("张三", "9900000000002", CardKind.OPERATOR, Optional.empty(), "990000017",
             "示例进出口公司", 0, Instant.EPOCH, Instant.MAX, "00");
     /** In Beijing the next day, 00:30. */
-    static final Instant NOW = Instant.parse("2012-07-31T16:30:00Z");
+    public static final Instant NOW = Instant.parse("2012-07-31T16:30:00Z");
 
     private SampleOffice() {
     }
 
     static Workstation station(Locale locale) {
+        return station(locale, stub(Records.class, Map.of()));
+    }
+
+    /** @param records what the store answers */
+    public static Workstation station(Locale locale, Records records) {
         Subsystem subsystem = stub(Subsystem.class, Map.of("flows", List.<Flow<?>>of(Sample.FLOW), "id", "sample"));
         Workplace workplace = stub(Workplace.class, Map.of("texts", new Texts(List.of(new TextLoader())),
-                "subsystems", List.of(subsystem), "codes", codes(), "flow", Optional.of(Sample.FLOW),
+                "subsystems", List.of(subsystem), "codes", codes(), "records", records, "flow", Optional.of(Sample.FLOW),
                 "ledger", stub(LedgerSource.class, Map.of("head", new LedgerSource.Head(12, "ab".repeat(32))))));
         Workstation station = new Workstation(Path.of(""), workplace, Clock.fixed(NOW, ZoneOffset.UTC), locale);
         station.open(stub(Session.class, Map.of("holder", HOLDER, "ended", Optional.empty())));
