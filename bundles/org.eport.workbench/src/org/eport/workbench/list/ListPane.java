@@ -9,6 +9,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -108,7 +109,10 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         Ground.give(area, Name.BACK, Name.TEXT);
         Ground.give(middle, Name.BACK, Name.TEXT);
         Ground.give(message, Name.BACK, Name.ERROR);
-        Ground.give(actions, Name.SURFACE, Name.TEXT);
+        Ground.under(actions, Name.SURFACE);
+        for (Control part : actions.getChildren()) {
+            Ground.under(part, Name.SURFACE);
+        }
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.eport.help.screen_list");
         area.addListener(SWT.Dispose, event -> gone());
         footer.ticked(0);
