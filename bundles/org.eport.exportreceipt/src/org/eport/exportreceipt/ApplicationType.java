@@ -41,7 +41,8 @@ final class ApplicationType {
             DocumentType.of("exportreceipt.issue", FormIssueRecord.class)
             .fields(Field.date("issueDate").required().queryable(), Field.flag("revoked").queryable(),
                     Field.text("firstNumber", 9).required(), Field.text("lastNumber", 9).required(),
-                    Field.integer("formCount", 5).required(), Field.text("applicationNumber", 18).required().refersTo(ID),
+                    Field.integer("formCount", 5).required(), Field.text("applicationNumber", 18).required()
+                            .refersTo(ID),
                     Field.text("safeOffice", 6).required())
             .visibleTo(Agency.SAFE, "safeOffice")
             .build();

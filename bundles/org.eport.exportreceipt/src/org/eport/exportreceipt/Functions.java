@@ -18,7 +18,8 @@ final class Functions {
 
     List<Function> list() {
         List<Function> all = new ArrayList<>();
-        all.add(Function.create(flow(ApplicationType.ID).action("apply").orElseThrow(), ApplicationType.TYPE));
+        all.add(Function.create(flow(ApplicationType.ID).action("apply").orElseThrow(),
+                ApplicationType.TYPE));
         Function file = form("fileAtPort", Condition.empty("filingPort"));
         all.add(file);
         all.add(file.asBatch("exportreceipt.function.batchFiling"));
@@ -41,7 +42,8 @@ final class Functions {
         all.add(form("acknowledgeFiling", Condition.present("filingPort")));
         all.add(form("confirmCancellation"));
         all.add(form("use").atWill());
-        all.add(Function.create(flow(DeclarationType.ID).action("receive").orElseThrow(), DeclarationType.TYPE));
+        all.add(Function.create(flow(DeclarationType.ID).action("receive").orElseThrow(),
+                DeclarationType.TYPE));
         all.add(Function.work(flow(DeclarationType.ID), "close"));
         all.add(Function.work(flow(DeclarationType.ID), "sendSettlementCopy"));
         all.add(Function.work(flow(DeclarationType.ID), "resendSettlementCopy").atWill());

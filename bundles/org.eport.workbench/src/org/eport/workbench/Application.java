@@ -68,7 +68,8 @@ public final class Application implements IApplication {
 
     private static Workplace open(Path folder) {
         BundleContext bundles = FrameworkUtil.getBundle(Application.class).getBundleContext();
-        var factories = new ServiceTracker<WorkplaceFactory, WorkplaceFactory>(bundles, WorkplaceFactory.class, null);
+        var factories = new ServiceTracker<WorkplaceFactory, WorkplaceFactory>(bundles,
+                WorkplaceFactory.class, null);
         factories.open();
         try {
             WorkplaceFactory factory = factories.waitForService(PATIENCE_MILLIS);

@@ -31,16 +31,19 @@ public final class Background {
     }
 
     /** Quick work that nobody needs to see in the progress view. Call on the UI thread. */
-    public static <T> Job read(Workstation station, String name, Control forControl, Work<T> work, Consumer<T> show) {
+    public static <T> Job read(Workstation station, String name, Control forControl, Work<T> work,
+            Consumer<T> show) {
         return start(station, name, forControl, false, work, show);
     }
 
     /** Work a person started and may stop. Call on the UI thread. */
-    public static <T> Job run(Workstation station, String name, Control forControl, Work<T> work, Consumer<T> show) {
+    public static <T> Job run(Workstation station, String name, Control forControl, Work<T> work,
+            Consumer<T> show) {
         return start(station, name, forControl, true, work, show);
     }
 
-    private static <T> Job start(Workstation station, String name, Control forControl, boolean user, Work<T> work,
+    private static <T> Job start(Workstation station, String name, Control forControl, boolean user,
+            Work<T> work,
             Consumer<T> show) {
         Display display = forControl.getDisplay();
         ICoreRunnable runnable = monitor -> {
@@ -60,7 +63,8 @@ public final class Background {
                     if (e.refusal().kind() == Refusal.Kind.SESSION) {
                         return Status.CANCEL_STATUS; // the lock is in front of this screen now
                     }
-                    return failed(station.say(e.refusal().reason()) + "\n" + station.say(e.refusal().remedy()), e);
+                    return failed(station.say(e.refusal().reason()) + "\n"
+                            + station.say(e.refusal().remedy()), e);
                 } catch (StoreException e) {
                     return failed(station.say(e.text()), e);
                 } catch (Exception e) {

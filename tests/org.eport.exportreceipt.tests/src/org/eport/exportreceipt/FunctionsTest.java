@@ -33,7 +33,8 @@ class FunctionsTest {
     private static List<String> offered(Town town, String role, Kind kind) {
         return town.place().subsystems().stream().filter(ExportReceipt.class::isInstance)
                 .flatMap(one -> one.functions().stream()).filter(one -> one.kind() == kind)
-                .filter(one -> one.concerns(town.as(role).holder(), flow(town, one))).map(Function::id).toList();
+                .filter(one -> one.concerns(town.as(role).holder(), flow(town, one))).map(Function::id)
+                        .toList();
     }
 
     private static Flow<?> flow(Town town, Function function) {
@@ -45,12 +46,14 @@ class FunctionsTest {
         try (Town town = Town.open(folder)) {
             assertEquals(List.of("exportreceipt.application.apply"), offered(town, "operator1", Kind.CREATE));
             assertEquals(List.of("exportreceipt.form.fileAtPort", "exportreceipt.form.cancelFiling",
-                    "exportreceipt.form.submit", "exportreceipt.form.submitAgain", "exportreceipt.form.reportLoss"),
+                    "exportreceipt.form.submit", "exportreceipt.form.submitAgain",
+                            "exportreceipt.form.reportLoss"),
                     offered(town, "operator1", Kind.WORK));
             assertEquals(List.of("exportreceipt.form.fileAtPort.batch", "exportreceipt.form.submit.batch",
                     "exportreceipt.form.reportLoss.batch"), offered(town, "operator1", Kind.BATCH));
             assertEquals(List.of("exportreceipt.application.issue", "exportreceipt.issue.cancelIssue",
-                    "exportreceipt.form.verify", "exportreceipt.form.cancel"), offered(town, "safe1", Kind.WORK));
+                    "exportreceipt.form.verify", "exportreceipt.form.cancel"), offered(town, "safe1",
+                            Kind.WORK));
             assertEquals(List.of("exportreceipt.form.list", "exportreceipt.declaration.list"),
                     offered(town, "customs5700", Kind.LIST));
             assertTrue(offered(town, "legal1", Kind.WORK).isEmpty());
@@ -86,7 +89,8 @@ class FunctionsTest {
         }
     }
 
-    private static <D extends Document> int compare(Town town, Session session, Function function, Flow<D> flow) {
+    private static <D extends Document> int compare(Town town, Session session, Function function,
+            Flow<D> flow) {
         List<D> all = town.place().records().find(session, Query.of(flow.type()).page(0, 1_000)).rows();
         Set<String> possible = new TreeSet<>();
         for (D document : all) {
@@ -97,7 +101,8 @@ class FunctionsTest {
             }
         }
         Set<String> listed = new TreeSet<>();
-        town.place().records().find(session, Query.of(flow.type(), function.eligible().toArray(Condition[]::new))
+        town.place().records().find(session, Query.of(flow.type(), function.eligible()
+                .toArray(Condition[]::new))
                 .page(0, 1_000)).rows().forEach(one -> listed.add(one.number()));
         assertEquals(possible, listed, function.id());
         return all.size();
@@ -115,12 +120,15 @@ class FunctionsTest {
             String form = town.forms(1).get(0);
             town.accepted(town.act("operator1", Town.FORM, "fileAtPort", form, Map.of("port", "5700")));
             town.accepted(town.act("customs5700", Town.FORM, "acknowledgeFiling", form, Map.of()));
-            DocumentHistory history = town.place().records().history(town.as("operator1"), FormType.TYPE, form,
+            DocumentHistory history = town.place().records().history(town.as("operator1"), FormType.TYPE,
+                    form,
                     town.place().trust()).orElseThrow();
             List<String> told = new ArrayList<>();
-            history.steps().forEach(step -> told.add(step.entry().action() + " " + step.signer().orElseThrow().kind()
+            history.steps().forEach(step -> told.add(step.entry().action() + " "
+                    + step.signer().orElseThrow().kind()
                     + " " + step.proven()));
-            assertEquals(List.of("issue AGENCY true", "fileAtPort OPERATOR true", "acknowledgeFiling AGENCY true"),
+            assertEquals(List.of("issue AGENCY true", "fileAtPort OPERATOR true",
+                    "acknowledgeFiling AGENCY true"),
                     told);
             assertTrue(history.proven());
             assertFalse(town.place().records().history(town.as("operator2"), FormType.TYPE, form,
@@ -130,10 +138,12 @@ class FunctionsTest {
 
     @Test
     void givenWaitingFunctionsThenTheyAreThoseSomebodyWaitsFor() {
-        List<String> waiting = new ExportReceipt(Parameters.STANDARD).functions().stream().filter(Function::waiting)
+        List<String> waiting = new ExportReceipt(Parameters.STANDARD).functions().stream()
+                .filter(Function::waiting)
                 .map(Function::id).toList();
         assertEquals(List.of("exportreceipt.form.submit", "exportreceipt.form.submitAgain",
-                "exportreceipt.application.issue", "exportreceipt.form.verify", "exportreceipt.form.acknowledgeFiling",
+                "exportreceipt.application.issue", "exportreceipt.form.verify",
+                        "exportreceipt.form.acknowledgeFiling",
                 "exportreceipt.form.confirmCancellation", "exportreceipt.declaration.close",
                 "exportreceipt.declaration.sendSettlementCopy"), waiting);
     }

@@ -56,7 +56,8 @@ public final class Bot {
                 return one.get();
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("waited " + PATIENCE.toSeconds() + " s for " + what + "; seen: " + visible());
+                throw new AssertionError("waited " + PATIENCE.toSeconds() + " s for " + what + "; seen: "
+                        + visible());
             }
             pause();
         }
@@ -77,7 +78,8 @@ public final class Bot {
     /** Ids of all controls that can be seen, for a failure's sentence. */
     public String visible() {
         return ui.get(() -> all(control -> control.getData(ID) != null && seen(control)).stream()
-                .map(control -> String.valueOf(control.getData(ID))).distinct().collect(Collectors.joining(" ")));
+                .map(control -> String.valueOf(control.getData(ID))).distinct()
+                        .collect(Collectors.joining(" ")));
     }
 
     // --- finding ---
@@ -92,7 +94,8 @@ public final class Bot {
     }
 
     private <C extends Control> Optional<C> find(String id, Class<C> kind) {
-        return all(control -> id.equals(control.getData(ID)) && kind.isInstance(control) && seen(control)).stream()
+        return all(control -> id.equals(control.getData(ID)) && kind.isInstance(control)
+                && seen(control)).stream()
                 .map(kind::cast).findFirst();
     }
 
@@ -126,7 +129,8 @@ public final class Bot {
     }
 
     private Control withIdNow(String id) {
-        return find(id, Control.class).orElseThrow(() -> new AssertionError(id + " cannot be seen; seen: " + visible()));
+        return find(id, Control.class).orElseThrow(() -> new AssertionError(id + " cannot be seen; seen: "
+                + visible()));
     }
 
     private static String text(Control control) {
@@ -176,7 +180,8 @@ public final class Bot {
 
     /** Presses a button when it can be pressed. Returns at once, though a dialog may have opened. */
     public void click(String id) {
-        Button button = waitFor(id + " that can be pressed", () -> find(id, Button.class).filter(Control::isEnabled));
+        Button button = waitFor(id + " that can be pressed", () ->
+                find(id, Button.class).filter(Control::isEnabled));
         ui.display().asyncExec(() -> {
             if (!button.isDisposed()) {
                 boolean toggles = (button.getStyle() & (SWT.CHECK | SWT.RADIO | SWT.TOGGLE)) != 0;
@@ -216,7 +221,8 @@ public final class Bot {
 
     /** Types real keys, one after the other. */
     public void typeText(String text) {
-        text.chars().forEach(c -> pressShortcut(Character.isUpperCase(c) ? SWT.SHIFT : 0, Character.toLowerCase(c)));
+        text.chars().forEach(c -> pressShortcut(Character.isUpperCase(c) ? SWT.SHIFT
+                : 0, Character.toLowerCase(c)));
     }
 
     private static void post(Display display, int type, int code, char character) {

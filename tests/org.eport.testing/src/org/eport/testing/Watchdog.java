@@ -88,7 +88,8 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
         }
 
         private long cpu() {
-            return ManagementFactory.getThreadMXBean().getThreadCpuTime(display.getThread().threadId()) / 1_000_000;
+            return ManagementFactory.getThreadMXBean().getThreadCpuTime(display.getThread()
+                    .threadId()) / 1_000_000;
         }
 
         /** Waiting for anything but the processor; a file looks as if it ran. */
@@ -106,7 +107,8 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
         }
 
         private String stack() {
-            return Arrays.stream(display.getThread().getStackTrace()).limit(60).map(frame -> "    at " + frame)
+            return Arrays.stream(display.getThread().getStackTrace()).limit(60).map(frame -> "    at "
+                    + frame)
                     .collect(Collectors.joining("\n"));
         }
 

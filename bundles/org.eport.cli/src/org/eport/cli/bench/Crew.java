@@ -41,7 +41,8 @@ final class Crew {
     }
 
     private void step(Session session, String action, String right, Map<String, Object> input) {
-        Outcome outcome = workplace.desk().perform(session, new Request(PERMISSION, action, List.of(right), input));
+        Outcome outcome = workplace.desk().perform(session, new Request(PERMISSION, action, List.of(right),
+                input));
         if (!outcome.accepted()) {
             throw new IllegalStateException("refused: " + outcome);
         }

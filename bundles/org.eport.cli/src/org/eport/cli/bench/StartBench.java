@@ -27,7 +27,8 @@ final class StartBench {
         }
         List<String> product = new ArrayList<>(List.of(java()));
         product.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        product.addAll(List.of("-jar", launcher.get().toString(), "-nosplash", "-application", "org.eport.cli.app",
+        product.addAll(List.of("-jar", launcher.get().toString(), "-nosplash", "-application",
+                "org.eport.cli.app",
                 "-configuration", System.getProperty("osgi.configuration.area", ""),
                 "-data", folder.resolve("start").toString(), "--version"));
         double[] mine = new double[ROUNDS];
@@ -37,7 +38,8 @@ final class StartBench {
             mine[round] = seconds(product);
             bare[round] = seconds(List.of(java(), "-version"));
         }
-        return List.of(Figure.measured("start.headless", "start-up of the head-less application, beside java -version",
+        return List.of(Figure.measured("start.headless",
+                "start-up of the head-less application, beside java -version",
                 new Samples(mine).median(), "s")
                 .beside(new Samples(bare).median(), Samples.medianRatio(bare, mine)));
     }
@@ -55,7 +57,8 @@ final class StartBench {
     private double seconds(List<String> command) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "start", ".log");
         long start = System.nanoTime();
-        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
+        int exit = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start()
+                .waitFor();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (exit != 0) {
             throw new IOException("start-up ended with " + exit + ": " + Files.readString(log));

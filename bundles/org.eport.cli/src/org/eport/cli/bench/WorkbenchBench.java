@@ -36,7 +36,8 @@ final class WorkbenchBench {
     /** Nothing without a display, or when this does not run from the installed product. */
     List<Figure> run(String card, int forms) throws Exception {
         Optional<Path> launcher = StartBench.launcher();
-        boolean display = System.getenv("DISPLAY") != null || System.getProperty("os.name").startsWith("Windows");
+        boolean display = System.getenv("DISPLAY") != null
+                || System.getProperty("os.name").startsWith("Windows");
         if (launcher.isEmpty() || !display) {
             return List.of();
         }
@@ -46,8 +47,10 @@ final class WorkbenchBench {
             Map<String, List<Double>> product = rehearse(launcher.get(), "rehearsal", instance, round);
             Map<String, List<Double>> empty = rehearse(launcher.get(), "bare", folder.resolve("bare"), round);
             if (round > 0) {
-                product.forEach((what, values) -> mine.computeIfAbsent(what, any -> new ArrayList<>()).addAll(values));
-                empty.forEach((what, values) -> bare.computeIfAbsent(what, any -> new ArrayList<>()).addAll(values));
+                product.forEach((what, values) -> mine.computeIfAbsent(what, any ->
+                        new ArrayList<>()).addAll(values));
+                empty.forEach((what, values) -> bare.computeIfAbsent(what, any ->
+                        new ArrayList<>()).addAll(values));
             }
         }
         return figures(forms);
@@ -59,18 +62,22 @@ final class WorkbenchBench {
         figures.add(seconds("workbench.start", "start to the login, beside a bare workbench", start, 4)
                 .beside(median(bare, "window") / 1_000, median(bare, "window") / start));
         figures.add(seconds("workbench.login", "login to the window", median(mine, "window.ms"), 2));
-        figures.add(seconds("workbench.firstList", "login to the first list", median(mine, "list.first.ms"), 2));
-        figures.add(seconds("workbench.list", "open a list over " + forms + " forms", median(mine, "list.all.ms"), 1));
+        figures.add(seconds("workbench.firstList", "login to the first list", median(mine, "list.first.ms"),
+                2));
+        figures.add(seconds("workbench.list", "open a list over " + forms
+                + " forms", median(mine, "list.all.ms"), 1));
         figures.add(seconds("workbench.document", "open a form", median(mine, "document.ms"), 0.2));
         double heap = median(mine, "heap") / MEGA;
         double bareHeap = median(bare, "heap") / MEGA;
-        figures.add(Figure.measured("workbench.heap", "heap in use when idle, beside a bare workbench", heap, "MB")
+        figures.add(Figure.measured("workbench.heap", "heap in use when idle, beside a bare workbench", heap,
+                "MB")
                 .target("≤ 200 MB", heap <= 200).beside(bareHeap, bareHeap / heap));
         return figures;
     }
 
     private static Figure seconds(String id, String what, double millis, double limit) {
-        return Figure.measured(id, what, millis / 1_000, "s").target("≤ " + limit + " s", millis <= limit * 1_000);
+        return Figure.measured(id, what, millis / 1_000, "s").target("≤ " + limit
+                + " s", millis <= limit * 1_000);
     }
 
     /** Not a number when nothing was measured, so that no target is met by it. */
@@ -86,14 +93,18 @@ final class WorkbenchBench {
         Path log = folder.resolve(application + "-" + round + ".log");
         List<String> command = new ArrayList<>(List.of(StartBench.java(), "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED", "-Dorg.eport.rehearsal.record=" + record));
-        command.addAll(List.of("-jar", launcher.toString(), "-nosplash", "-application", APPLICATION + application,
-                "-configuration", System.getProperty("osgi.configuration.area", ""), "-data", data.toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        command.addAll(List.of("-jar", launcher.toString(), "-nosplash", "-application", APPLICATION
+                + application,
+                "-configuration", System.getProperty("osgi.configuration.area", ""), "-data",
+                        data.toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
+                .start();
         try (var in = process.outputWriter(StandardCharsets.US_ASCII)) {
             in.write(Crew.benchPin());
             in.write('\n');
         } catch (IOException ended) {
-            Files.writeString(log, "took no PIN: " + ended.getMessage() + "\n", java.nio.file.StandardOpenOption.APPEND);
+            Files.writeString(log, "took no PIN: " + ended.getMessage()
+                    + "\n", java.nio.file.StandardOpenOption.APPEND);
         }
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();

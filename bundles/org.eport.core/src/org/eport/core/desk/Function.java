@@ -71,7 +71,8 @@ public record Function(String id, Kind kind, String type, String action, List<Co
     }
 
     public static Function list(DocumentType<?> type) {
-        return new Function(type.id() + ".list", Kind.LIST, type.id(), "", List.of(), type.id() + ".name", false);
+        return new Function(type.id() + ".list", Kind.LIST, type.id(), "", List.of(), type.id()
+                + ".name", false);
     }
 
     public static Function query(DocumentType<?> type, String labelKey) {

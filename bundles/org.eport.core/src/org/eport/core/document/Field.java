@@ -53,7 +53,8 @@ public final class Field {
 
     private static Field of(String name, Kind kind, int length, int scale, String table,
             Class<?> valueClass) {
-        return new Field(name, kind, length, scale, table, valueClass, List.of(), false, false, "main", null, "");
+        return new Field(name, kind, length, scale, table, valueClass, List.of(), false, false, "main", null,
+                "");
     }
 
     /** @param bytes most bytes in GBK, where a Chinese character counts two (domain facts 2.9) */

@@ -91,7 +91,8 @@ public final class ActionBar extends Composite {
         });
         count.requestLayout();
         reading = Background.read(station, station.say("workbench.action.reading"), this,
-                monitor -> new Choices(station.workplace().desk(), station.session()).of(documents), this::draw);
+                monitor -> new Choices(station.workplace().desk(), station.session()).of(documents),
+                        this::draw);
     }
 
     private void draw(List<Choice> next) {
@@ -179,7 +180,8 @@ public final class ActionBar extends Composite {
             say(reason(choice));
             return;
         }
-        OptionalLong seen = documents.size() == 1 ? OptionalLong.of(documents.get(0).version()) : OptionalLong.empty();
+        OptionalLong seen = documents.size() == 1 ? OptionalLong.of(documents.get(0).version())
+                : OptionalLong.empty();
         Request request = new Request(type, choice.action().id(), choice.possible(), Map.of(), seen);
         new Performing(station).ask(this, request, choice.action().inputs(), outcomes -> {
             tell(outcomes);

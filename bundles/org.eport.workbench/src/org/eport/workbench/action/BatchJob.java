@@ -56,10 +56,12 @@ final class BatchJob extends Job {
         try {
             outcomes = station.workplace().desk().performAll(station.session(), request, watch(monitor));
         } catch (StoreException e) {
-            outcomes = refused(new Refusal(Refusal.Kind.FAILURE, e.text(), Message.of("store.failed.remedy"), List.of()));
+            outcomes = refused(new Refusal(Refusal.Kind.FAILURE, e.text(), Message.of("store.failed.remedy"),
+                    List.of()));
             org.eclipse.core.runtime.Platform.getLog(BatchJob.class).error(e.getMessage(), e);
         } catch (RuntimeException e) {
-            outcomes = refused(new Refusal(Refusal.Kind.FAILURE, Message.of("workbench.fault", String.valueOf(e.getMessage())),
+            outcomes = refused(new Refusal(Refusal.Kind.FAILURE, Message.of("workbench.fault",
+                    String.valueOf(e.getMessage())),
                     Message.of("workbench.action.faultRemedy"), List.of()));
             org.eclipse.core.runtime.Platform.getLog(BatchJob.class).error(e.getMessage(), e);
         }

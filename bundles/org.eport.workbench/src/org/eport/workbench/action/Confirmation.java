@@ -76,7 +76,8 @@ final class Confirmation extends Dialog {
             form = new InputForm(area, station, asked.type(), inputs);
             form.load(asked.input());
             form.onChange(this::check);
-            GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).indent(0, 8).applyTo(form);
+            GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).indent(0, 8)
+                    .applyTo(form);
             wrong = new Label(area, SWT.WRAP);
             wrong.setData("test.id", "action.wrong");
             GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, 34).applyTo(wrong);
@@ -99,7 +100,8 @@ final class Confirmation extends Dialog {
     protected void createButtonsForButtonBar(Composite parent) {
         Button yes = createButton(parent, IDialogConstants.OK_ID, action(), true);
         yes.setData("test.id", "action.yes");
-        Button no = createButton(parent, IDialogConstants.CANCEL_ID, station.say("workbench.action.no"), false);
+        Button no = createButton(parent, IDialogConstants.CANCEL_ID, station.say("workbench.action.no"),
+                false);
         no.setData("test.id", "action.no");
         check();
     }

@@ -31,7 +31,8 @@ public final class Performing {
     }
 
     /** The same for an action that still has to be told something. */
-    public boolean ask(Control forControl, Request request, List<Field> inputs, Consumer<List<Outcome>> then) {
+    public boolean ask(Control forControl, Request request, List<Field> inputs,
+            Consumer<List<Outcome>> then) {
         Confirmation confirmation = new Confirmation(forControl.getShell(), station, request, inputs);
         boolean agreed = confirmation.open() == Window.OK;
         if (agreed) {

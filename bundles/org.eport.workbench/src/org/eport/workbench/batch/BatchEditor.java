@@ -106,7 +106,8 @@ public final class BatchEditor extends ReadyEditor {
         button(bar, "workbench.batch.nextPage", "batch.next", () -> turn(1));
         summary = new Label(bar, SWT.WRAP);
         summary.setData("test.id", "batch.summary");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(8, 0).applyTo(summary);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).indent(8, 0)
+                .applyTo(summary);
         perform = button(bar, action.labelKey(), "batch.perform", this::perform);
     }
 
@@ -132,7 +133,8 @@ public final class BatchEditor extends ReadyEditor {
     private boolean key(Event event) {
         boolean ours = event.widget instanceof org.eclipse.swt.widgets.Control control
                 && control.getShell() == body.getShell();
-        if (ours && event.stateMask == SWT.CTRL && (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR)) {
+        if (ours && event.stateMask == SWT.CTRL && (event.keyCode == SWT.CR
+                || event.keyCode == SWT.KEYPAD_CR)) {
             perform();
         } else if (ours && event.stateMask == SWT.ALT && event.keyCode == SWT.PAGE_DOWN) {
             turn(1);
@@ -182,8 +184,10 @@ public final class BatchEditor extends ReadyEditor {
                 Condition.oneOf("number", numbers.toArray(String[]::new))).page(0, numbers.size()))
                 .rows().forEach(document -> found.put(document.number(), document));
         Desk desk = station.workplace().desk();
-        return numbers.stream().map(number -> new BatchTable.Row(number, Optional.ofNullable(found.get(number)),
-                Optional.ofNullable(found.get(number)).flatMap(document -> desk.explain(station.session(), document)
+        return numbers.stream().map(number ->
+                new BatchTable.Row(number, Optional.ofNullable(found.get(number)),
+                Optional.ofNullable(found.get(number)).flatMap(document ->
+                        desk.explain(station.session(), document)
                 .stream().filter(one -> one.action().id().equals(action.id())).findFirst()
                 .flatMap(Availability::refusal)))).toList();
     }
@@ -193,7 +197,8 @@ public final class BatchEditor extends ReadyEditor {
         boolean told = inputs == null || inputs.missing().isEmpty();
         perform.setEnabled(ticked > 0 && told);
         perform.setToolTipText("Ctrl+Enter");
-        summary.setText(pages.isEmpty() ? station.say("workbench.batch.enter") : station.say("workbench.batch.summary",
+        summary.setText(pages.isEmpty() ? station.say("workbench.batch.enter")
+                : station.say("workbench.batch.summary",
                 pages.get().page() + 1, pages.get().pages(), ticked,
                 told ? "" : station.say(inputs.missing().get(0).remedy())));
         summary.getParent().layout(true, true);
@@ -204,7 +209,8 @@ public final class BatchEditor extends ReadyEditor {
             return;
         }
         Map<String, Object> input = inputs == null ? Map.of() : inputs.raw();
-        Request request = new Request(flow.type().id(), action.id(), pages.orElseThrow().ticked(), Map.copyOf(input),
+        Request request = new Request(flow.type().id(), action.id(), pages.orElseThrow().ticked(),
+                Map.copyOf(input),
                 OptionalLong.empty());
         new Performing(station).ask(body, request, this::answered);
     }

@@ -67,7 +67,8 @@ final class BatchTable extends Composite {
                 table.setToolTipText(((TableItem) event.item).getText(table.getColumnCount() - 1));
             }
         });
-        table.addListener(SWT.DefaultSelection, event -> opened.accept(rows.get(table.getSelectionIndex()).number()));
+        table.addListener(SWT.DefaultSelection, event -> opened.accept(rows.get(table.getSelectionIndex())
+                .number()));
     }
 
     private void column(TableColumnLayout columns, String label, int weight, int least) {
@@ -135,7 +136,8 @@ final class BatchTable extends Composite {
 
     /** Ticks what is possible on this page (全选). */
     void tickPage() {
-        rows.stream().filter(Row::possible).forEach(row -> pages.ifPresent(one -> one.tick(row.number(), true)));
+        rows.stream().filter(Row::possible).forEach(row -> pages.ifPresent(one ->
+                one.tick(row.number(), true)));
         redrawTicks();
     }
 

@@ -68,7 +68,8 @@ final class RangeEntry extends Composite {
 
     private void tell() {
         boolean begun = !start.getText().isBlank() && !count.getText().isBlank();
-        String sentence = begun ? problem().map(station::say).orElseGet(() -> range().orElseThrow().end()) : "";
+        String sentence = begun ? problem().map(station::say).orElseGet(() -> range().orElseThrow().end())
+                : "";
         end.setText(sentence.replace("&", "&&"));
         end.setToolTipText(sentence);
         look.setEnabled(begun && problem().isEmpty());

@@ -50,7 +50,8 @@ final class DiagramPage extends ScrolledComposite implements DocumentPage {
     }
 
     private Optional<ImageData> draw(Loaded loaded) {
-        String svg = FlowDiagram.svg(loaded.flow(), station.workplace().texts(), station.locale(), loaded.states());
+        String svg = FlowDiagram.svg(loaded.flow(), station.workplace().texts(), station.locale(),
+                loaded.states());
         try {
             return Optional.of(new ImageData(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8))));
         } catch (SWTException e) {

@@ -149,7 +149,8 @@ public final class DocumentEditor extends ReadyEditor implements Workstation.Lis
             go(true);
         } else if (alt && event.keyCode >= '1' && event.keyCode <= '9') {
             actions.press(event.keyCode - '0');
-        } else if (event.stateMask == SWT.CTRL && (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR)) {
+        } else if (event.stateMask == SWT.CTRL && (event.keyCode == SWT.CR
+                || event.keyCode == SWT.KEYPAD_CR)) {
             actions.main();
         } else if (event.stateMask == 0 && event.keyCode == SWT.ESC) {
             getSite().getPage().closeEditor(this, false);
@@ -163,7 +164,8 @@ public final class DocumentEditor extends ReadyEditor implements Workstation.Lis
     private void go(boolean forward) {
         DocumentInput here = input();
         Background.read(station, station.say("workbench.document.reading"), body,
-                monitor -> forward ? here.neighbours().next(here.number()) : here.neighbours().previous(here.number()),
+                monitor -> forward ? here.neighbours().next(here.number())
+                        : here.neighbours().previous(here.number()),
                 found -> found.ifPresentOrElse(number -> {
                     setInput(new DocumentInput(here.type(), number, here.neighbours()));
                     setPartName(number);
@@ -210,7 +212,8 @@ public final class DocumentEditor extends ReadyEditor implements Workstation.Lis
             ScrolledComposite scroll = scrolled();
             DocumentSheet other = new DocumentSheet(scroll, station, related.getKey());
             scroll.setContent(other);
-            CTabItem item = item(station.say(related.getKey().id() + ".name"), scroll, 1 + relatedTabs.size());
+            CTabItem item = item(station.say(related.getKey().id() + ".name"), scroll, 1
+                    + relatedTabs.size());
             item.setToolTipText(related.getValue().number());
             item.setData((DocumentPage) found -> {
                 other.show(related.getValue());

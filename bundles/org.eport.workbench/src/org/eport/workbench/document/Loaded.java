@@ -65,7 +65,8 @@ record Loaded(Flow<?> flow, Document document, Map<DocumentType<?>, Document> re
         return others;
     }
 
-    private static <D extends Document> Optional<Document> referring(Workstation station, DocumentType<D> type,
+    private static <D extends Document> Optional<Document> referring(Workstation station,
+            DocumentType<D> type,
             String property, String number) {
         return station.workplace().records().find(station.session(),
                 Query.of(type, Condition.equal(property, number)).page(0, 1)).rows().stream()
@@ -86,7 +87,8 @@ record Loaded(Flow<?> flow, Document document, Map<DocumentType<?>, Document> re
     @SuppressWarnings("unchecked")
     private <D extends Document> Map<String, String> states(DocumentType<D> type) {
         Map<String, String> states = new LinkedHashMap<>();
-        flow.axes().forEach(axis -> states.put(axis.name(), String.valueOf(type.get((D) document, axis.name()))));
+        flow.axes().forEach(axis -> states.put(axis.name(), String.valueOf(type.get((D) document,
+                axis.name()))));
         return states;
     }
 }

@@ -87,7 +87,8 @@ final class TimelinePage extends Composite implements DocumentPage {
     }
 
     private Optional<DocumentHistory> history(DocumentType<?> one, String number) {
-        return station.workplace().records().history(station.session(), one, number, station.workplace().trust());
+        return station.workplace().records().history(station.session(), one, number, station.workplace()
+                .trust());
     }
 
     private void fill(Optional<DocumentHistory> found) {
@@ -98,7 +99,8 @@ final class TimelinePage extends Composite implements DocumentPage {
                 .collect(Collectors.joining("\n")));
         table.removeAll();
         for (HistoryStep step : steps) {
-            new TableItem(table, SWT.NONE).setText(new String[] {TIME.format(step.entry().time()), action(step),
+            new TableItem(table, SWT.NONE).setText(new String[] {TIME.format(step.entry().time()),
+                    action(step),
                 who(step), changes(step, ", "), (step.proven() ? PROVEN : NOT_PROVEN) + " "
                 + station.say("workbench.document.sealPlace", step.at().seal(), step.at().index() + 1)});
         }
@@ -111,7 +113,8 @@ final class TimelinePage extends Composite implements DocumentPage {
 
     /** What was done to another document has this one's change as its consequence. */
     private String action(HistoryStep step) {
-        String of = step.entry().cause().map(cause -> cause.substring(0, cause.indexOf('/'))).orElse(type.id());
+        String of = step.entry().cause().map(cause -> cause.substring(0, cause.indexOf('/')))
+                .orElse(type.id());
         String key = of + ".action." + step.entry().action();
         String label = station.knows(key) ? station.say(key) : step.entry().action();
         return step.entry().cause().map(cause -> station.say("workbench.document.because", label,
@@ -124,7 +127,8 @@ final class TimelinePage extends Composite implements DocumentPage {
     }
 
     private String changes(HistoryStep step, String between) {
-        return step.entry().changes().entrySet().stream().map(change -> station.say("workbench.document.changed",
+        return step.entry().changes().entrySet().stream().map(change ->
+                station.say("workbench.document.changed",
                 label(change.getKey()), value(change.getKey(), change.getValue().get(0)),
                 value(change.getKey(), change.getValue().get(1)))).collect(Collectors.joining(between));
     }
@@ -148,7 +152,8 @@ final class TimelinePage extends Composite implements DocumentPage {
     }
 
     private String describe(HistoryStep step) {
-        String signer = step.signer().map(this::certificate).orElse(station.say("workbench.document.noCertificate"));
+        String signer = step.signer().map(this::certificate)
+                .orElse(station.say("workbench.document.noCertificate"));
         String input = step.entry().input().isEmpty() ? "" : "\n" + station.say("workbench.document.input",
                 step.entry().input().entrySet().stream().map(this::input).collect(Collectors.joining(", ")));
         return changes(step, "\n") + input + "\n" + signer + "\nSM3 " + step.at().hash();
@@ -157,13 +162,16 @@ final class TimelinePage extends Composite implements DocumentPage {
     private String input(Map.Entry<String, Object> one) {
         String key = type.id() + "." + one.getKey();
         return (station.knows(key) ? station.say(key) : one.getKey()) + " "
-                + (one.getValue() instanceof List<?> lines ? station.say("workbench.document.lines", lines.size())
+                + (one.getValue() instanceof List<?> lines ? station.say("workbench.document.lines",
+                        lines.size())
                 : one.getValue());
     }
 
     private String certificate(Holder holder) {
-        return station.say("workbench.document.certificate", holder.name(), Message.of("cardKind." + holder.kind()),
-                holder.cardNumber(), holder.organisationName(), TIME.format(holder.validFrom()).substring(0, 10),
+        return station.say("workbench.document.certificate", holder.name(), Message.of("cardKind."
+                + holder.kind()),
+                holder.cardNumber(), holder.organisationName(), TIME.format(holder.validFrom()).substring(0,
+                        10),
                 TIME.format(holder.validTo()).substring(0, 10), holder.fingerprint());
     }
 

@@ -43,7 +43,8 @@ final class WhyPage extends ScrolledComposite implements DocumentPage {
 
     @Override
     public void show(Loaded loaded) {
-        Background.read(station, station.say("workbench.document.thinking"), this, monitor -> answer(loaded.document(),
+        Background.read(station, station.say("workbench.document.thinking"), this, monitor ->
+                answer(loaded.document(),
                 loaded.flow().type().id()), this::draw);
     }
 
@@ -84,7 +85,8 @@ final class WhyPage extends ScrolledComposite implements DocumentPage {
         Label label = new Label(body, SWT.NONE);
         label.setText((one.possible() ? "\u2713 " : "\u2298 ") + station.say(one.action().labelKey()));
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
-        sentence(one.refusal().map(refusal -> station.say(refusal.reason()) + " " + station.say(refusal.remedy()))
+        sentence(one.refusal().map(refusal -> station.say(refusal.reason()) + " "
+                + station.say(refusal.remedy()))
                 .orElse(station.say("workbench.document.possible")), "why." + one.action().id());
     }
 

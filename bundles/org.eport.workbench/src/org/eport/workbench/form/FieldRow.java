@@ -25,7 +25,8 @@ final class FieldRow extends Composite {
         super(parent, SWT.NONE);
         Paint.ground(this);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(this);
-        Label label = FieldLabel.of(this, form.label(field.name()) + (field.isRequired() ? " *" : ""), labelWidth);
+        Label label = FieldLabel.of(this, form.label(field.name()) + (field.isRequired() ? " *"
+                : ""), labelWidth);
         label.setToolTipText(field.isRequired() ? form.station().say("workbench.form.required") : null);
         Paint.text(label, Palette.Name.TEXT);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(labelWidth, SWT.DEFAULT)

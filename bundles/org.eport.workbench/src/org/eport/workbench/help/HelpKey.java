@@ -18,7 +18,8 @@ public final class HelpKey {
         PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, context);
         Display display = shell.getDisplay();
         Listener key = event -> {
-            if (event.keyCode == SWT.F1 && event.widget instanceof Control control && control.getShell() == shell) {
+            if (event.keyCode == SWT.F1 && event.widget instanceof Control control
+                    && control.getShell() == shell) {
                 event.doit = false;
                 PlatformUI.getWorkbench().getHelpSystem().displayDynamicHelp();
             }

@@ -8,13 +8,16 @@ import java.util.Set;
  */
 public final class StateTone {
 
-    private static final Set<String> DONE = Set.of("VALID", "VERIFIED", "GRANTED", "CLOSED", "APPROVED", "ARRIVED",
+    private static final Set<String> DONE = Set.of("VALID", "VERIFIED", "GRANTED", "CLOSED", "APPROVED",
+            "ARRIVED",
             "SUBMITTED", "ISSUED", "RELEASED", "ACTIVE");
-    private static final Set<String> LOST = Set.of("LOST", "CANCELLED", "REJECTED", "RETURNED", "REVOKED", "FROZEN",
+    private static final Set<String> LOST = Set.of("LOST", "CANCELLED", "REJECTED", "RETURNED", "REVOKED",
+            "FROZEN",
             "VOID");
     private static final Set<String> WAITING = Set.of("DECLARED", "UNFILE_PENDING", "LEVEL1_OK", "LEVEL2_OK",
             "MANUAL", "INSPECTION");
-    private static final Set<String> ON_ITS_WAY = Set.of("SENT", "USED", "UNUSED_SENT", "ACCEPTED", "CENTER_OK");
+    private static final Set<String> ON_ITS_WAY = Set.of("SENT", "USED", "UNUSED_SENT", "ACCEPTED",
+            "CENTER_OK");
 
     private StateTone() {
     }

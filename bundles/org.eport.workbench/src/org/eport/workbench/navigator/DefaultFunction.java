@@ -21,8 +21,10 @@ public final class DefaultFunction implements FirstScreen {
 
     @Override
     public void open(IWorkbenchPage page) {
-        Background.read(station, station.say("workbench.navigator.reading"), page.getWorkbenchWindow().getShell(),
-                monitor -> choose(), chosen -> chosen.ifPresent(one -> new Screens(station, page).function(one)));
+        Background.read(station, station.say("workbench.navigator.reading"), page.getWorkbenchWindow()
+                .getShell(),
+                monitor -> choose(), chosen -> chosen.ifPresent(one ->
+                        new Screens(station, page).function(one)));
     }
 
     private Optional<Function> choose() {

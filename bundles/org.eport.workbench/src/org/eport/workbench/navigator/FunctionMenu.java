@@ -37,7 +37,8 @@ public abstract class FunctionMenu extends CompoundContributionItem implements I
             if (entry.refused().isEmpty()) {
                 items.add(new Separator());
                 entry.functions().stream().filter(this::holds)
-                        .forEach(function -> items.add(new ActionContributionItem(action(station, function))));
+                        .forEach(function -> items.add(new ActionContributionItem(action(station,
+                                function))));
             }
         }
         return items.toArray(IContributionItem[]::new);
@@ -48,7 +49,8 @@ public abstract class FunctionMenu extends CompoundContributionItem implements I
 
             @Override
             public void run() {
-                new Screens(station, services.getService(org.eclipse.ui.IWorkbenchWindow.class).getActivePage())
+                new Screens(station, services.getService(org.eclipse.ui.IWorkbenchWindow.class)
+                        .getActivePage())
                         .function(function);
             }
         };

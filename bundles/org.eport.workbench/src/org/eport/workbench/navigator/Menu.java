@@ -46,12 +46,14 @@ public final class Menu {
     private static List<Function> functions(Subsystem subsystem, Holder holder) {
         return subsystem.functions().stream()
                 .filter(function -> function.kind() == Function.Kind.RULES
-                || flow(subsystem, function.type()).filter(flow -> function.concerns(holder, flow)).isPresent())
+                || flow(subsystem, function.type()).filter(flow ->
+                        function.concerns(holder, flow)).isPresent())
                 .toList();
     }
 
     private static Optional<Flow<?>> flow(Subsystem subsystem, String type) {
-        return subsystem.flows().stream().<Flow<?>>map(flow -> flow).filter(flow -> flow.type().id().equals(type))
+        return subsystem.flows().stream().<Flow<?>>map(flow -> flow).filter(flow ->
+                flow.type().id().equals(type))
                 .findFirst();
     }
 }

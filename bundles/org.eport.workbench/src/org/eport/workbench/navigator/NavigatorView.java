@@ -201,7 +201,8 @@ public final class NavigatorView extends ViewPart implements Workstation.Listene
 
         @Override
         public String getText(Object element) {
-            return element instanceof Entry entry ? name(entry) + (entry.refused().isPresent() ? " \u2298" : "")
+            return element instanceof Entry entry ? name(entry) + (entry.refused().isPresent() ? " \u2298"
+                    : "")
                     : station.say(((Leaf) element).function().labelKey());
         }
 

@@ -35,7 +35,8 @@ public final class DocumentFinder implements IQuickAccessComputer, IQuickAccessC
         }
         List<QuickAccessElement> hits = new ArrayList<>();
         for (Subsystem subsystem : station.workplace().subsystems()) {
-            boolean open = station.workplace().desk().refusedEntry(station.session(), subsystem.id()).isEmpty();
+            boolean open = station.workplace().desk().refusedEntry(station.session(), subsystem.id())
+                    .isEmpty();
             for (Flow<?> flow : subsystem.flows()) {
                 if (open && !monitor.isCanceled()) {
                     find(station, flow.type(), typed, hits);
@@ -48,8 +49,10 @@ public final class DocumentFinder implements IQuickAccessComputer, IQuickAccessC
     private static <D extends Document> void find(Workstation station, DocumentType<D> type, String typed,
             List<QuickAccessElement> hits) {
         station.workplace().records().find(station.session(),
-                Query.of(type, Condition.beginsWith("number", typed)).page(0, MOST)).rows().forEach(document ->
-                hits.add(new Hit(type.id() + "/" + document.number(), station.say("workbench.quickaccess.document",
+                Query.of(type, Condition.beginsWith("number", typed)).page(0, MOST)).rows()
+                        .forEach(document ->
+                hits.add(new Hit(type.id() + "/"
+                        + document.number(), station.say("workbench.quickaccess.document",
                         document.number(), station.say(type.id() + ".name")), Icon.FILE, (screens, ignored) ->
                         screens.document(type.id(), document.number(), Neighbours.NONE))));
     }

@@ -79,7 +79,8 @@ public final class Receipts implements Workstation.Listener {
      */
     public static Request again(Request request, List<Row> refused) {
         List<String> numbers = request.numbers().isEmpty() ? List.of()
-                : refused.stream().filter(row -> row.request() == request).map(row -> row.outcome().number()).toList();
+                : refused.stream().filter(row -> row.request() == request).map(row ->
+                        row.outcome().number()).toList();
         return new Request(request.type(), request.action(), numbers, request.input(), OptionalLong.empty());
     }
 

@@ -138,7 +138,8 @@ public final class ReceiptsView extends ViewPart {
                 "\u2713 " + station.say("workbench.receipt.accepted"),
                 station.say(one.said()), station.say("workbench.receipt.place", one.receipt())});
             case Outcome.Refused one -> item.setText(new String[] {time, action, one.number(),
-                "\u2717 " + station.say("workbench.receipt.refused"), reason(one.refusal()), remedy(one.refusal())});
+                "\u2717 " + station.say("workbench.receipt.refused"), reason(one.refusal()),
+                        remedy(one.refusal())});
         }
     }
 
@@ -150,7 +151,8 @@ public final class ReceiptsView extends ViewPart {
 
     private String remedy(Refusal refusal) {
         return refusal.violations().isEmpty() ? station.say(refusal.remedy())
-                : refusal.violations().stream().map(one -> station.say(one.remedy())).collect(Collectors.joining(" "));
+                : refusal.violations().stream().map(one ->
+                        station.say(one.remedy())).collect(Collectors.joining(" "));
     }
 
     private void open() {
@@ -177,7 +179,8 @@ public final class ReceiptsView extends ViewPart {
         String text = shown.stream().map(row -> {
             TableItem item = new TableItem(table, SWT.NONE);
             fill(item, row);
-            String line = java.util.stream.IntStream.range(0, 6).mapToObj(item::getText).collect(Collectors.joining("\t"));
+            String line = java.util.stream.IntStream.range(0, 6).mapToObj(item::getText)
+                    .collect(Collectors.joining("\t"));
             item.dispose();
             return line;
         }).collect(Collectors.joining("\n"));

@@ -108,7 +108,8 @@ final class Person implements Runnable {
         });
         long begin = System.nanoTime();
         await("the session", () -> !station.locked());
-        await("the window", () -> on(display, () -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell()
+        await("the window", () -> on(display, () ->
+                PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell()
                 .isVisible()));
         record.tell("window.ms", millis(begin));
         if (list.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -135,7 +136,8 @@ final class Person implements Runnable {
         documents(display, station, screens, station.workplace().flow(forms.type()).orElseThrow());
     }
 
-    private <D extends Document> void documents(Display display, Workstation station, Screens screens, Flow<D> flow)
+    private <D extends Document> void documents(Display display, Workstation station, Screens screens,
+            Flow<D> flow)
             throws InterruptedException {
         for (D document : station.workplace().records().find(station.session(),
                 Query.of(flow.type()).page(0, DOCUMENTS)).rows()) {
@@ -174,7 +176,8 @@ final class Person implements Runnable {
     }
 
     private static <T> T on(Display display, Supplier<T> piece) {
-        java.util.concurrent.atomic.AtomicReference<T> result = new java.util.concurrent.atomic.AtomicReference<>();
+        java.util.concurrent.atomic.AtomicReference<T> result =
+                new java.util.concurrent.atomic.AtomicReference<>();
         display.syncExec(() -> result.set(piece.get()));
         return result.get();
     }

@@ -23,7 +23,8 @@ final class Record {
 
     void tell(String what, long value) {
         try {
-            Files.writeString(Path.of(System.getProperty(FILE)), what + " " + value + "\n", StandardCharsets.UTF_8,
+            Files.writeString(Path.of(System.getProperty(FILE)), what + " " + value
+                    + "\n", StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

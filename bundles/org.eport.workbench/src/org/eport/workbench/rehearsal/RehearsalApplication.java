@@ -32,7 +32,8 @@ public final class RehearsalApplication implements IApplication {
     private static char[] pin() throws IOException {
         char[] line = new char[16];
         int length = 0;
-        Reader in = System.console() == null ? new java.io.InputStreamReader(System.in) : System.console().reader();
+        Reader in = System.console() == null ? new java.io.InputStreamReader(System.in)
+                : System.console().reader();
         for (int c = in.read(); c >= ' ' && length < line.length; c = in.read()) {
             line[length++] = (char) c;
         }

@@ -40,7 +40,8 @@ public interface Neighbours {
             }
 
             private Optional<String> at(int index) {
-                return index >= 0 && index < numbers.size() ? Optional.of(numbers.get(index)) : Optional.empty();
+                return index >= 0 && index < numbers.size() ? Optional.of(numbers.get(index))
+                        : Optional.empty();
             }
         };
     }

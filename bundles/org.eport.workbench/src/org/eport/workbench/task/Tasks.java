@@ -48,8 +48,10 @@ public final class Tasks {
             }
             for (Function function : subsystem.functions()) {
                 if (function.waiting() && !monitor.isCanceled()) {
-                    station.workplace().flow(function.type()).filter(flow -> function.concerns(station.holder(), flow))
-                            .map(flow -> pile(function, flow)).filter(pile -> pile.count() > 0).ifPresent(piles::add);
+                    station.workplace().flow(function.type()).filter(flow ->
+                            function.concerns(station.holder(), flow))
+                            .map(flow -> pile(function, flow)).filter(pile ->
+                                    pile.count() > 0).ifPresent(piles::add);
                 }
             }
         }
@@ -63,6 +65,7 @@ public final class Tasks {
         Map<String, Instant> since = records.changed(station.session(), page.rows());
         long count = page.more() ? records.count(station.session(), query, COUNTED) : page.rows().size();
         return new Pile(function, count, page.rows().stream()
-                .map(document -> new Waiting(document, Optional.ofNullable(since.get(document.number())))).toList());
+                .map(document -> new Waiting(document, Optional.ofNullable(since.get(document.number()))))
+                        .toList());
     }
 }

@@ -159,7 +159,8 @@ public final class TasksView extends ViewPart implements Workstation.Listener {
         if (selected instanceof Pile pile) {
             screens.function(pile.function());
         } else if (selected instanceof Leaf leaf) {
-            screens.document(leaf.pile().function().type(), leaf.waiting().document().number(), neighbours(leaf));
+            screens.document(leaf.pile().function().type(), leaf.waiting().document().number(),
+                    neighbours(leaf));
         }
     }
 
@@ -199,7 +200,8 @@ public final class TasksView extends ViewPart implements Workstation.Listener {
 
         @Override
         public Object[] getChildren(Object parent) {
-            return parent instanceof Pile pile ? pile.oldest().stream().map(one -> new Leaf(pile, one)).toArray()
+            return parent instanceof Pile pile ? pile.oldest().stream().map(one ->
+                    new Leaf(pile, one)).toArray()
                     : new Object[0];
         }
 

@@ -40,7 +40,8 @@ class ArchitectureTest {
     }
 
     private static List<String> subsystems() {
-        return Sources.bundles().stream().filter(bundle -> !HOUSES.contains(bundle) && !bundle.startsWith(WORDS))
+        return Sources.bundles().stream().filter(bundle -> !HOUSES.contains(bundle)
+                && !bundle.startsWith(WORDS))
                 .toList();
     }
 

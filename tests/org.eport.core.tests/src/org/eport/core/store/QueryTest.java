@@ -261,7 +261,8 @@ class QueryTest {
         assertEquals(Map.of("OPEN", 4L, "SENT", 1L), store.tally(FIRST, Query.of(Parcels.TYPE), "state", 0));
         assertEquals(Map.of("20260601", 1L, "20260615", 1L),
                 store.tally(FIRST, Query.of(Parcels.TYPE, beginsWith("port", "57")), "day", 8));
-        assertEquals(Map.of(), store.tally(Visitors.officer(Agency.TAX, "0000"), Query.of(Parcels.TYPE), "day", 0));
+        assertEquals(Map.of(), store.tally(Visitors.officer(Agency.TAX, "0000"), Query.of(Parcels.TYPE),
+                "day", 0));
     }
 
     @Test

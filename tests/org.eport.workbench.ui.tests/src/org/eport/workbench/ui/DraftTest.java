@@ -54,8 +54,10 @@ class DraftTest {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> !argument.startsWith("-agentlib")).forEach(command::add);
         command.addAll(List.of("-D" + Typist.TASK + "=" + task, "-D" + Typist.NOTE + "=" + note,
-                "-cp", ManagementFactory.getRuntimeMXBean().getClassPath(), "org.eclipse.equinox.launcher.Main",
-                "-nosplash", "-nl", Platform.getNL(), "-application", "org.eport.workbench.app", "-product", "org.eport.workbench.product",
+                "-cp", ManagementFactory.getRuntimeMXBean().getClassPath(),
+                        "org.eclipse.equinox.launcher.Main",
+                "-nosplash", "-nl", Platform.getNL(), "-application", "org.eport.workbench.app", "-product",
+                        "org.eport.workbench.product",
                 "-configuration", own.toString(), "-data", folder.resolve("workspace").toString()));
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve(task + ".log").toFile()).start();

@@ -37,7 +37,8 @@ class HelpTest {
         office.command("org.eclipse.ui.help.helpSearch");
         bot.setText("help.search", word);
         bot.enter("help.search");
-        bot.waitUntil("what was found", () -> bot.exists("help.topic") && bot.textOf("help.topic").contains(word)
+        bot.waitUntil("what was found", () -> bot.exists("help.topic")
+                && bot.textOf("help.topic").contains(word)
                 && bot.textOf("help.topic").length() > 100);
     }
 

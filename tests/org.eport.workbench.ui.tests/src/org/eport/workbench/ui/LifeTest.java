@@ -49,7 +49,8 @@ class LifeTest {
     }
 
     @SuppressWarnings("unchecked")
-    private <D extends Document> String state(DocumentType<D> type, Session session, String number, String axis) {
+    private <D extends Document> String state(DocumentType<D> type, Session session, String number,
+            String axis) {
         D document = office.station.workplace().records().get(session, type, number).orElseThrow();
         return String.valueOf(type.get(document, axis));
     }
@@ -132,7 +133,8 @@ class LifeTest {
         bot.setText("form.field.port", "5700");
         bot.click("batch.perform");
         agree();
-        bot.waitUntil("all filed", () -> bot.rows("batch.table").stream().allMatch(row -> row.contains("\u2713")));
+        bot.waitUntil("all filed", () -> bot.rows("batch.table").stream().allMatch(row ->
+                row.contains("\u2713")));
         assertEquals("5700", state(last, "filingPort"));
     }
 
@@ -146,7 +148,8 @@ class LifeTest {
         bot.waitForText("action.message", wanted);
         assertEquals("NOT_SUBMITTED", state(form, "submitStatus"));
         bot.activateTab("document.tabs", office.station.say("workbench.document.why"));
-        bot.waitForText("why.next", office.station.say("exportreceipt.diagnosis.NOT_FILED.next").substring(0, 5));
+        bot.waitForText("why.next", office.station.say("exportreceipt.diagnosis.NOT_FILED.next").substring(0,
+                5));
         bot.activateTab("document.tabs", office.station.say("workbench.document.diagram"));
         bot.waitUntil("the diagram", () -> bot.withId(org.eclipse.swt.widgets.Label.class, "diagram.picture")
                 .getImage() != null);
@@ -177,7 +180,8 @@ class LifeTest {
                 .filter(row -> row.contains("\u2713")).count() == 4
                 && bot.rows("batch.table").stream().filter(row -> row.contains("\u2717")).count() == 1);
         bot.withId(org.eclipse.swt.widgets.Table.class, "receipts.table");
-        String refused = bot.rows("receipts.table").stream().filter(row -> row.contains(numbers.get(2))).findFirst()
+        String refused = bot.rows("receipts.table").stream().filter(row ->
+                row.contains(numbers.get(2))).findFirst()
                 .orElseThrow();
         assertTrue(refused.contains(office.station.say(FORM + ".safeStatus.LOST")), refused);
     }

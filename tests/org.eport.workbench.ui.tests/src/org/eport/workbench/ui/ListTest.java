@@ -69,7 +69,8 @@ class ListTest {
         office.chooseProperty("issueDate");
         bot.setText("query.value", "next week");
         bot.click("query.add");
-        bot.waitUntil("a complaint", () -> bot.exists("list.message") && !bot.textOf("list.message").isBlank());
+        bot.waitUntil("a complaint", () -> bot.exists("list.message")
+                && !bot.textOf("list.message").isBlank());
         assertTrue(bot.exists("query.value"));
     }
 }

@@ -101,8 +101,10 @@ class LoginTest {
         bot.waitUntil("all cards", () -> bot.withId(org.eclipse.swt.widgets.Table.class, "login.cards")
                 .getItemCount() >= 14);
         String operator = bot.rows("login.cards").stream()
-                .filter(row -> row.contains(office.entry("operator1").holderName())).findFirst().orElseThrow();
+                .filter(row -> row.contains(office.entry("operator1").holderName())).findFirst()
+                        .orElseThrow();
         assertTrue(operator.contains(office.station.say("cardKind.OPERATOR")), operator);
-        assertTrue(Arrays.stream(operator.split("\\|")).anyMatch(cell -> cell.matches("20\\d\\d-\\d\\d-\\d\\d")), operator);
+        assertTrue(Arrays.stream(operator.split("\\|")).anyMatch(cell ->
+                cell.matches("20\\d\\d-\\d\\d-\\d\\d")), operator);
     }
 }

@@ -68,7 +68,8 @@ final class Office {
     Card card(String role) {
         String number = entry(role).number();
         return bot.waitFor("card " + role, () -> station.workplace().readers().stream()
-                .flatMap(reader -> reader.cards().stream()).filter(card -> card.number().equals(number)).findFirst());
+                .flatMap(reader -> reader.cards().stream()).filter(card ->
+                        card.number().equals(number)).findFirst());
     }
 
     /** The card of a role with the tests' PIN. */
@@ -98,7 +99,8 @@ final class Office {
 
     private static Session leftOpen(Session session) {
         return (Session) java.lang.reflect.Proxy.newProxyInstance(Session.class.getClassLoader(),
-                new Class<?>[] {Session.class}, (proxy, method, args) -> method.getName().equals("close") ? null
+                new Class<?>[] {Session.class}, (proxy, method, args) -> method.getName().equals("close")
+                        ? null
                 : method.invoke(session, args));
     }
 
@@ -161,7 +163,8 @@ final class Office {
 
     /** Chooses what the next condition of the query bar is about, by the label of the form's field. */
     void chooseProperty(String property) {
-        org.eclipse.swt.widgets.Combo combo = bot.withId(org.eclipse.swt.widgets.Combo.class, "query.property");
+        org.eclipse.swt.widgets.Combo combo = bot.withId(org.eclipse.swt.widgets.Combo.class,
+                "query.property");
         String label = station.say("exportreceipt.form." + property);
         bot.runOnUi(() -> {
             combo.select(java.util.Arrays.asList(combo.getItems()).indexOf(label));
@@ -182,7 +185,8 @@ final class Office {
     }
 
     void closeEditors() {
-        bot.runOnUi(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().closeAllEditors(false));
+        bot.runOnUi(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage()
+                .closeAllEditors(false));
     }
 
     /** Ctrl+Enter in whatever has the focus. */
@@ -193,7 +197,8 @@ final class Office {
     // --- through the desk ---
 
     Outcome perform(Session session, String type, String action, List<String> numbers, Map<String, ?> input) {
-        Outcome outcome = station.workplace().desk().perform(session, new Request(type, action, numbers, input));
+        Outcome outcome = station.workplace().desk().perform(session, new Request(type, action, numbers,
+                input));
         return outcome;
     }
 
@@ -209,7 +214,8 @@ final class Office {
         if (station.workplace().desk().refusedEntry(session("operator1"), "exportreceipt").isEmpty()) {
             return;
         }
-        accepted(perform(session("legal1"), "core.permission", "apply", List.of(number), Map.of("office", "440400")));
+        accepted(perform(session("legal1"), "core.permission", "apply", List.of(number), Map.of("office",
+                "440400")));
         accepted(perform(session("safe1"), "core.permission", "approveLevel1", List.of(number), Map.of()));
         accepted(perform(session("safe2"), "core.permission", "approveLevel2", List.of(number), Map.of()));
         accepted(perform(session("safe3"), "core.permission", "approveLevel3", List.of(number),
@@ -268,9 +274,11 @@ final class Office {
     String declare(String form) {
         String number = "5700" + java.time.Year.now().getValue() + "0" + "%09d".formatted(
                 Long.parseLong(form.substring(3)) + 500_000_000L);
-        Map<String, Object> line = Map.of("itemNumber", "1", "hsCode", "85171210", "goodsName", "phone", "quantity",
+        Map<String, Object> line = Map.of("itemNumber", "1", "hsCode", "85171210", "goodsName", "phone",
+                "quantity",
                 "100", "unit", "001", "total", "5000.00", "currency", "502");
-        Map<String, Object> input = new java.util.HashMap<>(Map.of("approvalNumber", form, "tradeCode", "4404960001",
+        Map<String, Object> input = new java.util.HashMap<>(Map.of("approvalNumber", form, "tradeCode",
+                "4404960001",
                 "tradeName", "Sample", "customsOffice", "5700", "exportPort", "5700", "tradeMode", "0110",
                 "dealTerms", "3", "currency", "502", "total", "5000.00"));
         input.put("goods", List.of(line));
@@ -280,8 +288,10 @@ final class Office {
 
     /** Closes the declaration and sends its settlement copy. */
     void settle(String declaration) {
-        accepted(perform(station.session(), "exportreceipt.declaration", "close", List.of(declaration), Map.of()));
-        accepted(perform(station.session(), "exportreceipt.declaration", "sendSettlementCopy", List.of(declaration),
+        accepted(perform(station.session(), "exportreceipt.declaration", "close", List.of(declaration),
+                Map.of()));
+        accepted(perform(station.session(), "exportreceipt.declaration", "sendSettlementCopy",
+                List.of(declaration),
                 Map.of()));
     }
 

@@ -71,10 +71,12 @@ class OutputTest {
         bot.waitUntil("the workbook", () -> Files.exists(file));
         try (InputStream in = Files.newInputStream(file); ReadableWorkbook book = new ReadableWorkbook(in)) {
             List<Row> rows = book.getFirstSheet().read();
-            List<String> numbers = rows.stream().map(row -> row.getCellText(0)).filter(text -> text.matches("81U\\d{6}"))
+            List<String> numbers = rows.stream().map(row -> row.getCellText(0)).filter(text ->
+                    text.matches("81U\\d{6}"))
                     .toList();
             assertTrue(numbers.contains(first), rows.toString());
-            assertTrue(rows.stream().anyMatch(row -> row.stream().anyMatch(cell -> cell != null && office.station
+            assertTrue(rows.stream().anyMatch(row -> row.stream().anyMatch(cell -> cell != null
+                    && office.station
                     .say("exportreceipt.form.safeStatus.VALID").equals(cell.getText()))), "states in words");
         }
     }
@@ -98,7 +100,8 @@ class OutputTest {
         office.command("org.eclipse.ui.file.print");
         bot.withId(Control.class, "print.page");
         Path file = answer("form.pdf");
-        bot.runOnUi(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().getActiveEditor()
+        bot.runOnUi(() -> PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage()
+                .getActiveEditor()
                 .doSaveAs());
         bot.waitUntil("the PDF", () -> Files.exists(file));
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
@@ -113,7 +116,8 @@ class OutputTest {
     @Test
     void givenTheDashboardThenItCountsTheFormsInSight() {
         office.command("org.eport.workbench.openDashboard");
-        bot.waitUntil("the dashboard", () -> PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage()
+        bot.waitUntil("the dashboard", () -> PlatformUI.getWorkbench().getActiveWorkbenchWindow()
+                .getActivePage()
                 .getActiveEditor().getSite().getId().equals("org.eport.workbench.dashboard"));
         bot.waitUntil("figures", () -> bot.visible().contains("dashboard."));
     }

@@ -62,7 +62,8 @@ public final class Typist implements IStartup {
         bot.waitUntil("a draft", () -> drafts.getItemCount() > 0);
         bot.runOnUi(() -> drafts.setSelection(0));
         bot.enter("drafts.table");
-        bot.waitUntil("the form", () -> bot.exists("form.field.copies") && !bot.textOf("form.field.copies").isEmpty());
+        bot.waitUntil("the form", () -> bot.exists("form.field.copies")
+                && !bot.textOf("form.field.copies").isEmpty());
         return bot.textOf("form.field.copies");
     }
 

@@ -109,7 +109,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
             return new Page<>(List.of(), false);
         }
         return reading(manager -> {
-            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions()).given(scope.get());
+            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions())
+                    .given(scope.get());
             boolean wholeRows = query.offset() < DEEP && byNumberAlone(query);
             List<D> rows = wholeRows ? selection.rows(manager, query.sort(), query.descending())
                     .setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList()
@@ -151,14 +152,16 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
             return 0;
         }
         return reading(manager -> {
-            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions()).given(scope.get());
+            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions())
+                    .given(scope.get());
             return atMost > FEW ? Math.min(atMost, selection.count(manager))
                     : selection.numbers(manager).setMaxResults(atMost).getResultList().size();
         });
     }
 
     @Override
-    public <D extends Document> SortedMap<String, Long> tally(Session session, Query<D> query, String property,
+    public <D extends Document> SortedMap<String, Long> tally(Session session, Query<D> query,
+            String property,
             int length) {
         Optional<List<Condition>> scope = scope(session, query.type());
         if (scope.isEmpty()) {
@@ -216,7 +219,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     private <R> R reading(Function<EntityManager, R> work) {
         try (EntityManager manager = factory.createEntityManager()) {
             return work.apply(manager);
-        } catch (PersistenceException | EclipseLinkException e) { // the second for a row nothing can be made of
+        } catch (PersistenceException | EclipseLinkException e) {
+                // the second for a row nothing can be made of
             throw failed(e);
         }
     }
@@ -336,7 +340,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
                     .setMaxResults(STREAM_PAGE).setHint("eclipselink.read-only", "true").getResultList());
             return documents.stream().map(one -> new Found<>(one.number(), Optional.of(one))).toList();
         } catch (StoreException unreadable) {
-            return reading(manager -> new Selection<>(type).after(after).sortedNumbers(manager, "number", false)
+            return reading(manager -> new Selection<>(type).after(after).sortedNumbers(manager, "number",
+                    false)
                     .setMaxResults(STREAM_PAGE).getResultList()).stream().map(number -> found(type, number))
                     .toList();
         }

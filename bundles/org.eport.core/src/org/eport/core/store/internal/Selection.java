@@ -172,7 +172,8 @@ final class Selection<D extends Document> {
             throw refused("query.property", label(property));
         }
         String value = length == 0 ? "d." + property : "SUBSTRING(d." + property + ", 1, " + length + ")";
-        return bind(manager.createQuery("SELECT " + value + ", COUNT(d.number) FROM " + entity() + " d" + where
+        return bind(manager.createQuery("SELECT " + value + ", COUNT(d.number) FROM " + entity() + " d"
+                + where
                 + " GROUP BY " + value, Object[].class));
     }
 
