@@ -109,7 +109,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
             return new Page<>(List.of(), false);
         }
         return reading(manager -> {
-            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions()).given(scope.get());
+            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions())
+                    .given(scope.get());
             boolean wholeRows = query.offset() < DEEP && byNumberAlone(query);
             List<D> rows = wholeRows ? selection.rows(manager, query.sort(), query.descending())
                     .setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList()
@@ -126,8 +127,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     }
 
     /**
-     * Walks numbers only, which an index holds, as far as the page: rows left out are not read, and where there is no
-     * index for the order, numbers are sorted and not rows.
+     * Walks numbers only, which an index holds, as far as the page: rows left out are not read, and where
+     * there is no index for the order, numbers are sorted and not rows.
      */
     private static <D extends Document> List<D> deep(EntityManager manager, Selection<D> selection,
             Query<D> query) {
@@ -151,8 +152,9 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
             return 0;
         }
         return reading(manager -> {
-            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions()).given(scope.get());
-            return atMost > FEW ? Math.min(atMost, selection.count(manager))
+            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions())
+                    .given(scope.get());
+            return atMost > FEW || atMost < 1 ? Math.min(atMost, selection.count(manager))
                     : selection.numbers(manager).setMaxResults(atMost).getResultList().size();
         });
     }
