@@ -4,8 +4,8 @@ package org.eport.core.store;
  * One condition of a query; conditions are AND-ed (domain facts 2.3).
  *
  * @param value complete value for EQUALS, its beginning for BEGINS_WITH, dates and times as text; for ONE_OF
- *              the complete values with commas between them; for WITHIN the first value and, after a comma, the
- *              first one that is too large; empty for EMPTY and PRESENT
+ *              the complete values with commas between them; for WITHIN the first value and, after a
+ *              comma, the first one that is too large; empty for EMPTY and PRESENT
  */
 public record Condition(String property, Operator operator, String value) {
 

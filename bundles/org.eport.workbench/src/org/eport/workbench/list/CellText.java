@@ -11,8 +11,8 @@ import org.eport.workbench.Workstation;
 import org.eport.workbench.value.Values;
 
 /**
- * The value of a field as it is read in a list. Words are looked up once, because a list is drawn many times a second
- * while it scrolls. For one thread.
+ * The value of a field as it is read in a list. Words are looked up once, because a list is drawn many times
+ * a second while it scrolls. For one thread.
  */
 final class CellText<D extends Document> {
 

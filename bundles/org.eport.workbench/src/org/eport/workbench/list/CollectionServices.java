@@ -8,8 +8,9 @@ import java.util.Enumeration;
 import org.eclipse.collections.impl.factory.Sets;
 
 /**
- * Lets the tables' collections (Eclipse Collections) find their own implementation. They look for it as a service in
- * the thread's class loader, and no manifest of theirs says where it is; without this a table stays blank.
+ * Lets the tables' collections (Eclipse Collections) find their own implementation. They look for it as a
+ * service in the thread's class loader, and no manifest of theirs says where it is; without this a table
+ * stays blank.
  */
 final class CollectionServices extends ClassLoader {
 
@@ -37,7 +38,7 @@ final class CollectionServices extends ClassLoader {
 
     @Override
     protected Enumeration<URL> findResources(String name) throws IOException {
-        return name.startsWith("META-INF/services/org.eclipse.collections.") ? implementation.getResources(name)
-                : Collections.emptyEnumeration();
+        return name.startsWith("META-INF/services/org.eclipse.collections.")
+                ? implementation.getResources(name) : Collections.emptyEnumeration();
     }
 }

@@ -11,8 +11,8 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
 
 /**
- * The columns a type can be shown in, in the order that is usual: the number, the states, what can be asked for, the
- * rest. Lines have none.
+ * The columns a type can be shown in, in the order that is usual: the number, the states, what can be asked
+ * for, the rest. Lines have none.
  */
 final class Columns {
 
@@ -29,7 +29,8 @@ final class Columns {
         this.type = type;
         fields.put("number", NUMBER);
         type.fields().stream().filter(field -> field.kind() != Field.Kind.LINES)
-                .sorted(Comparator.comparingInt(Columns::rank)).forEach(field -> fields.put(field.name(), field));
+                .sorted(Comparator.comparingInt(Columns::rank))
+                .forEach(field -> fields.put(field.name(), field));
     }
 
     private static int rank(Field field) {

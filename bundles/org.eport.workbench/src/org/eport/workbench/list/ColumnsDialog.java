@@ -23,7 +23,9 @@ import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.query.Names;
 
-/** Which columns are shown, in which order, and what the list is sorted by; everything with the keyboard too. */
+/**
+ * Which columns are shown, in which order, and what the list is sorted by; everything with the keyboard too.
+ */
 final class ColumnsDialog extends Dialog {
 
     /** What a person chose. */

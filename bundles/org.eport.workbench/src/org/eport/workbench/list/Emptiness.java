@@ -9,13 +9,26 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.flow.Flow;
 import org.eport.core.text.Message;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.query.QueryBar;
 import org.eport.workbench.screen.Screens;
 
 /** Why a list has nothing in it, and which function leads on from there. */
 record Emptiness(Workstation station, Function function, DocumentType<?> type, Screens screens) {
 
+    /** @param again searches without the person's own conditions */
+    void say(EmptyNote note, QueryBar bar, Runnable again) {
+        boolean narrowed = !bar.conditions().isEmpty();
+        List<EmptyNote.Step> steps = new ArrayList<>();
+        if (narrowed && function.kind() != Function.Kind.QUERY) {
+            steps.add(new EmptyNote.Step(station.say("workbench.list.empty.withoutConditions"), again));
+        }
+        steps.addAll(steps(narrowed));
+        note.say(narrowed ? station.say("workbench.list.empty.narrowed", Message.of(type.id() + ".name"),
+                bar.inWords()) : sentence(bar.fixedInWords()), steps);
+    }
+
     /** @param conditions of the list itself, in words */
-    String sentence(String conditions) {
+    private String sentence(String conditions) {
         Message name = Message.of(type.id() + ".name");
         return function.kind() == Function.Kind.WORK
                 ? station.say("workbench.list.empty.work", station.say(function.labelKey()), name, conditions)
@@ -23,7 +36,7 @@ record Emptiness(Workstation station, Function function, DocumentType<?> type, S
     }
 
     /** @param narrowed by conditions of the person's own: then what there is comes first */
-    List<EmptyNote.Step> steps(boolean narrowed) {
+    private List<EmptyNote.Step> steps(boolean narrowed) {
         List<EmptyNote.Step> steps = new ArrayList<>();
         for (Function other : siblings()) {
             boolean everything = other.kind() == Function.Kind.LIST && other.type().equals(type.id());

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -27,8 +29,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eport.core.document.Field;
 
 /**
- * The layers of the table: rows by number only, columns that can be moved and made wider. What stands in a cell, and
- * what is selected, is not its concern. The first column has the ticks and stays where it is.
+ * The layers of the table: rows by number only, columns that can be moved and made wider. What stands in a
+ * cell, and what is selected, is not its concern. The first column has the ticks and stays where it is.
  */
 final class Grid {
 
@@ -43,13 +45,13 @@ final class Grid {
     private final NatTable table;
 
     /** @param labels text of a column's header by its field; for a null field that of the ticks */
-    Grid(Composite parent, IntSupplier rows, java.util.function.Function<Field, String> labels, int rowHeight) {
+    Grid(Composite parent, IntSupplier rows, Function<Field, String> labels, int rowHeight) {
         this.rows = rows;
         body = new DataLayer(new Cells(rows, column -> ""), 100, rowHeight);
         order = new ColumnReorderLayer(body);
         viewport = new ViewportLayer(order);
-        header = new DataLayer(new Cells(() -> 1, index -> index == 0 ? "" : labels.apply(columns.get(index - 1))),
-                100, rowHeight + 2);
+        header = new DataLayer(new Cells(() -> 1,
+                index -> index == 0 ? "" : labels.apply(columns.get(index - 1))), 100, rowHeight + 2);
         var top = new DimensionallyDependentLayer(header, viewport, header);
         top.addConfiguration(new DefaultColumnResizeBindings());
         CompositeLayer all = new CompositeLayer(1, 2);
@@ -57,8 +59,8 @@ final class Grid {
         all.setChildLayer(GridRegion.BODY, viewport, 0, 1);
         top.setLayerPainter(new CellLayerPainter());
         viewport.setLayerPainter(new CellLayerPainter());
-        table = new NatTable(parent, SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, all,
-                false);
+        table = new NatTable(parent, SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL,
+                all, false);
     }
 
     /** Draws from now on. */
@@ -105,7 +107,8 @@ final class Grid {
         body.setColumnPositionResizable(0, false);
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
-            body.setColumnWidthByPosition(i + 1, widths.getOrDefault(field.name(), Columns.width(field)), false);
+            body.setColumnWidthByPosition(i + 1, widths.getOrDefault(field.name(), Columns.width(field)),
+                    false);
         }
         body.fireLayerEvent(new StructuralRefreshEvent(body));
     }
@@ -156,9 +159,9 @@ final class Grid {
     private final class Cells implements IDataProvider {
 
         private final IntSupplier count;
-        private final java.util.function.IntFunction<String> text;
+        private final IntFunction<String> text;
 
-        Cells(IntSupplier count, java.util.function.IntFunction<String> text) {
+        Cells(IntSupplier count, IntFunction<String> text) {
             this.count = count;
             this.text = text;
         }

@@ -28,7 +28,10 @@ import org.eport.workbench.output.TableSource;
 import org.eport.workbench.screen.FunctionInput;
 import org.eport.workbench.screen.ReadyEditor;
 
-/** The tab of a list: work lists, lists of everything, and the combined query, where the business is chosen too. */
+/**
+ * The tab of a list: work lists, lists of everything, and the combined query, where the business is chosen
+ * too.
+ */
 public final class ListEditor extends ReadyEditor implements Workstation.Listener {
 
     private Workstation station;
@@ -76,7 +79,8 @@ public final class ListEditor extends ReadyEditor implements Workstation.Listene
         List<Function> lists = station.workplace().subsystems().stream().map(Subsystem::functions)
                 .filter(all -> all.contains(function)).flatMap(List::stream)
                 .filter(one -> one.kind() == Function.Kind.LIST)
-                .filter(one -> one.concerns(station.holder(), station.workplace().flow(one.type()).orElseThrow()))
+                .filter(one -> one.concerns(station.holder(),
+                        station.workplace().flow(one.type()).orElseThrow()))
                 .toList();
         Combo combo = pane.bar().before("query.business", station.say("workbench.query.business"));
         lists.forEach(one -> combo.add(station.say(one.labelKey())));
@@ -100,22 +104,25 @@ public final class ListEditor extends ReadyEditor implements Workstation.Listene
         handle(ActionFactory.FIND, () -> pane.bar().setFocus());
         handle(ActionFactory.SELECT_ALL,
                 () -> focusedText().ifPresentOrElse(Text::selectAll, () -> pane.tickAll(true)));
-        handle(ActionFactory.COPY, () -> focusedText().ifPresentOrElse(Text::copy, () -> pane.table().copy()));
+        handle(ActionFactory.COPY, () -> focusedText().ifPresentOrElse(Text::copy,
+                () -> pane.table().copy()));
     }
 
     private void handle(ActionFactory command, Runnable work) {
-        getSite().getService(IHandlerService.class).activateHandler(command.getCommandId(), new AbstractHandler() {
+        getSite().getService(IHandlerService.class).activateHandler(command.getCommandId(),
+                new AbstractHandler() {
 
-            @Override
-            public Object execute(ExecutionEvent event) {
-                work.run();
-                return null;
-            }
-        });
+                    @Override
+                    public Object execute(ExecutionEvent event) {
+                        work.run();
+                        return null;
+                    }
+                });
     }
 
     private Optional<Text> focusedText() {
-        return area.getDisplay().getFocusControl() instanceof Text text ? Optional.of(text) : Optional.empty();
+        return area.getDisplay().getFocusControl() instanceof Text text ? Optional.of(text)
+                : Optional.empty();
     }
 
     // --- what happens at this seat ---

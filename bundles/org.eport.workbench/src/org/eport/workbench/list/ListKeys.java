@@ -38,7 +38,8 @@ final class ListKeys<D extends Document> {
         if (modifiers == SWT.MOD1) {
             return control(event.keyCode) || move(event.keyCode, false);
         }
-        return modifiers == (SWT.MOD1 | SWT.MOD2) && (event.keyCode == 'a' ? untick() : move(event.keyCode, true));
+        return modifiers == (SWT.MOD1 | SWT.MOD2) && (event.keyCode == 'a' ? untick()
+                : move(event.keyCode, true));
     }
 
     private boolean plain(int key) {

@@ -9,22 +9,15 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.eport.core.desk.Desk;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Outcome;
 import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
-import org.eport.core.document.Field;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Query;
-import org.eport.core.text.Message;
-import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
-import org.eport.workbench.action.ActionBar;
 import org.eport.workbench.look.Palette.Name;
 import org.eport.workbench.output.TableSource;
 import org.eport.workbench.query.Ground;
@@ -32,12 +25,10 @@ import org.eport.workbench.query.QueryBar;
 import org.eport.workbench.screen.Screens;
 
 /**
- * One list on the screen: the query bar, what went wrong, the rows or why there are none, and the actions for what is
- * ticked. For the UI thread.
+ * One list on the screen: the query bar, what went wrong, the rows or why there are none, and the actions for
+ * what is ticked. For the UI thread.
  */
-final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Hooks {
-
-    private static final int CALM_MILLIS = 40;
+final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Hooks, Answer.Hooks {
 
     private final Workstation station;
     private final Function function;
@@ -45,82 +36,63 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
     private final Screens screens;
     private final Composite area;
     private final QueryBar bar;
-    private final Label message;
+    private final MessageLine message;
     private final Composite middle;
     private final StackLayout stack = new StackLayout();
     private final EmptyNote empty;
     private final ListTable<D> table;
     private final ListSpeech<D> speech;
-    private final Footer footer;
-    private final ActionBar actions;
-    private final Columns columns;
+    private final Marks<D> marks;
+    private final Arrangement arrangement;
     private final CellText<D> texts;
-    private final Ticks<D> ticks = new Ticks<>();
     private final StoreReader<D> reader;
-    private ListLayout layout;
-    private String sort;
-    private boolean descending;
-    private Optional<RowSource<D>> source = Optional.empty();
-    private boolean calming;
+    private final Answer<D> answer;
     private boolean changed;
     private boolean told;
 
-    ListPane(Composite parent, Workstation station, IWorkbenchPage page, Function function, DocumentType<D> type) {
+    ListPane(Composite parent, Workstation station, IWorkbenchPage page, Function function,
+            DocumentType<D> type) {
         this.station = station;
         this.function = function;
         this.type = type;
         screens = new Screens(station, page);
         reader = new StoreReader<>(station.workplace().records(), station::session);
-        columns = new Columns(type);
+        Columns columns = new Columns(type);
         texts = new CellText<>(type, station);
-        layout = ListLayout.load(station.ownFolder(), layoutKey());
-        boolean sorted = columns.sortable(layout.sort());
-        sort = sorted ? layout.sort() : type.sort();
-        descending = sorted && layout.descending();
+        arrangement = new Arrangement(station, function, type, columns);
         area = new Composite(parent, SWT.NONE);
+        answer = new Answer<>(reader, station.say(function.labelKey()), area, this);
         GridLayout rows = new GridLayout();
         rows.marginWidth = 0;
         rows.marginHeight = 0;
         rows.verticalSpacing = 0;
         area.setLayout(rows);
         bar = new QueryBar(area, station, type, function.eligible(), function.kind() == Function.Kind.QUERY
-                ? station.say("workbench.list.noConditionsYet") : station.say("workbench.list.noConditions"), this);
+                ? station.say("workbench.list.noConditionsYet")
+                : station.say("workbench.list.noConditions"), this);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         bar.extra("list.columns.open", station.say("workbench.list.columns"), this::chooseColumns);
-        message = new Label(area, SWT.WRAP);
-        message.setData("test.id", "list.message");
-        GridData line = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        line.exclude = true;
-        line.horizontalIndent = 8;
-        message.setLayoutData(line);
+        message = new MessageLine(area);
         middle = new Composite(area, SWT.NONE);
         middle.setLayout(stack);
         middle.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         empty = new EmptyNote(middle);
-        table = new ListTable<>(middle, columns, texts, ticks, this);
+        marks = new Marks<>(area, station, type.id(), function.action(), this::tickAll, this::complain);
+        table = new ListTable<>(middle, columns, texts, marks.ticks(), this);
         table.control().setData("test.id", "list.table");
-        table.show(shownAtFirst(), layout.widths());
+        arrangement.apply(table);
         stack.topControl = table.control();
         speech = new ListSpeech<>(station, station.say(function.labelKey()), table);
         speech.hook();
-        footer = new Footer(area, station, this::tickAll);
-        actions = new ActionBar(footer.area(), station, type.id(), function.action());
-        actions.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Ground.give(area, Name.BACK, Name.TEXT);
         Ground.give(middle, Name.BACK, Name.TEXT);
-        Ground.give(message, Name.BACK, Name.ERROR);
-        Ground.under(actions, Name.SURFACE);
-        for (Control part : actions.getChildren()) {
-            Ground.under(part, Name.SURFACE);
-        }
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.eport.help.screen_list");
         area.addListener(SWT.Dispose, event -> gone());
-        footer.ticked(0);
     }
 
     private void gone() {
-        source.ifPresent(RowSource::close);
-        keepLayout();
+        answer.close();
+        arrangement.keep(table);
     }
 
     Composite area() {
@@ -138,7 +110,8 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
     void begin() {
         if (function.kind() == Function.Kind.QUERY) {
             bar.count("");
-            showEmpty(station.say("workbench.list.empty.query"), List.of());
+            empty.say(station.say("workbench.list.empty.query"), List.of());
+            showEmpty();
             bar.setFocus();
         } else {
             search();
@@ -146,66 +119,31 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
     }
 
     boolean focus() {
-        source.ifPresent(this::backFrom);
+        answer.rows().ifPresent(this::backFrom);
         return stack.topControl == table.control() ? table.control().setFocus()
                 : empty.focus() || bar.setFocus();
     }
 
     /** Coming back from a document, its row is the current one. */
     private void backFrom(RowSource<D> rows) {
-        rows.visited().ifPresent(number -> rows.place(table.cursor(), number)
-                .ifPresent(place -> {
-                    if (place != table.cursor()) {
-                        table.move(place, false);
-                    }
-                }));
+        rows.visited().flatMap(rows::lastPlace).filter(place -> place != table.cursor())
+                .ifPresent(place -> table.move(place, false));
     }
 
-    // --- columns ---
-
-    private String layoutKey() {
-        return function.kind() == Function.Kind.QUERY ? function.id() + "." + type.id() : function.id();
-    }
-
-    private List<Field> shownAtFirst() {
-        List<Field> shown = layout.shown().stream().map(columns::field).flatMap(Optional::stream).toList();
-        return shown.isEmpty() ? usual().stream().map(columns::field).flatMap(Optional::stream).toList() : shown;
-    }
-
-    private List<String> usual() {
-        return columns.usual(!station.holder().kind().enterprise());
-    }
+    // --- order ---
 
     private void chooseColumns() {
-        new ColumnsDialog(area.getShell(), station, columns, texts, usual(),
-                new ColumnsDialog.Choice(table.shown(), sort, descending)).ask().ifPresent(choice -> {
-                    table.show(choice.shown(), table.widths());
-                    boolean resort = !choice.sort().equals(sort) || choice.descending() != descending;
-                    sort = choice.sort();
-                    descending = choice.descending();
-                    keepLayout();
-                    if (resort && source.isPresent()) {
-                        search();
-                    }
-                });
-        table.control().setFocus();
-    }
-
-    private void keepLayout() {
-        ListLayout now = new ListLayout(table.shown().stream().map(Field::name).toList(), table.widths(), sort,
-                descending);
-        if (!now.equals(layout)) {
-            layout = now;
-            now.save(station.ownFolder(), layoutKey());
+        if (arrangement.choose(table, texts) && answer.rows().isPresent()) {
+            search();
         }
+        table.control().setFocus();
     }
 
     @Override
     public void sortBy(String property) {
-        descending = property.equals(sort) && !descending;
-        sort = property;
-        keepLayout();
-        if (source.isPresent()) {
+        arrangement.sortBy(property);
+        arrangement.keep(table);
+        if (answer.rows().isPresent()) {
             search();
         }
     }
@@ -219,62 +157,40 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
             bar.setFocus();
             return;
         }
-        complain("");
         changed = false;
-        source.ifPresent(RowSource::close);
+        Query<D> query = query();
+        if (answer.isTo(query)) {
+            reload();
+        } else {
+            begin(query);
+        }
+        count();
+    }
+
+    private Query<D> query() {
         List<Condition> all = new ArrayList<>(function.eligible());
         all.addAll(bar.conditions());
-        Query<D> query = Query.of(type, all.toArray(Condition[]::new)).sortedBy(sort, descending);
-        RowSource<D> next = new RowSource<>(reader, query, new JobExecutor(station.say(function.labelKey())),
-                new Listener());
-        source = Optional.of(next);
+        return Query.of(type, all.toArray(Condition[]::new))
+                .sortedBy(arrangement.sort(), arrangement.descending());
+    }
+
+    private void begin(Query<D> query) {
+        complain("");
+        RowSource<D> next = answer.to(query);
         stack.topControl = table.control();
         table.show(next);
         next.open();
         middle.layout();
-        count();
     }
 
-    /** Whatever is read arrives in another thread, often; it is shown now and then. */
-    private final class Listener implements RowSource.Listener {
-
-        @Override
-        public void changed() {
-            onUi(ListPane.this::rowsChangedSoon);
-        }
-
-        @Override
-        public void failed(RuntimeException why) {
-            onUi(() -> complain(Faults.said(station, why)));
-        }
+    @Override
+    public void failed(RuntimeException why) {
+        complain(Faults.said(station, why));
     }
 
-    private void onUi(Runnable action) {
-        var display = PlatformUI.getWorkbench().getDisplay();
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (!area.isDisposed()) {
-                    action.run();
-                }
-            });
-        }
-    }
-
-    private void rowsChangedSoon() {
-        if (!calming) {
-            calming = true;
-            rowsChanged();
-            area.getDisplay().timerExec(CALM_MILLIS, () -> {
-                calming = false;
-                if (!area.isDisposed()) {
-                    rowsChanged();
-                }
-            });
-        }
-    }
-
-    private void rowsChanged() {
-        RowSource<D> rows = source.orElseThrow();
+    @Override
+    public void rowsChanged() {
+        RowSource<D> rows = answer.rows().orElseThrow();
         boolean none = rows.answered() && rows.counted() && rows.size() == 0;
         boolean hadFocus = table.control().isFocusControl();
         if (rows.answered() && !told) {
@@ -288,21 +204,11 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
             middle.layout();
         }
         table.refresh();
-        if (ticks.count() > 0) {
-            renewTicks(rows);
-        }
+        marks.renew(rows, table.grid().firstVisible());
         count();
-        selected();
+        marks.current(table.current());
         if (none && hadFocus && !empty.focus()) {
             bar.setFocus();
-        }
-    }
-
-    /** Ticked documents that have been read again are acted on as they are now. */
-    private void renewTicks(RowSource<D> rows) {
-        int first = table.grid().firstVisible();
-        for (int i = first; i < first + RowSource.PAGE; i++) {
-            rows.peek(i).ifPresent(ticks::renew);
         }
     }
 
@@ -311,29 +217,31 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
             bar.count(station.say("workbench.list.changed"));
             return;
         }
-        bar.count(source.filter(RowSource::answered).map(rows -> rows.counted()
+        bar.count(answer.rows().filter(RowSource::answered).map(rows -> rows.counted()
                 ? station.say("workbench.list.count", "%,d".formatted(rows.size()))
                 : station.say("workbench.list.counting", "%,d".formatted(Math.max(0, rows.size() - 1))))
-                .orElse(source.isPresent() ? station.say("workbench.list.reading") : ""));
+                .orElse(answer.rows().isPresent() ? station.say("workbench.list.reading") : ""));
     }
 
+    /** What is in sight is read again, and the current row stays where it is. */
     void reload() {
-        source.ifPresent(RowSource::reload);
+        complain("");
+        answer.reload();
     }
 
     /** The desk has answered somebody at this seat. */
     void performed(List<Outcome> outcomes) {
         List<String> accepted = outcomes.stream().filter(Outcome::accepted).map(Outcome::number).toList();
         if (!accepted.isEmpty()) {
-            ticks.remove(accepted);
-            footer.ticked(ticks.count());
+            marks.ticks().remove(accepted);
+            marks.changed(table.current());
             reload();
         }
     }
 
     @Override
     public void changed() {
-        if (source.isPresent()) {
+        if (answer.rows().isPresent()) {
             changed = true;
             count();
         }
@@ -341,38 +249,22 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
 
     @Override
     public void complain(String why) {
-        GridData line = (GridData) message.getLayoutData();
-        if (line.exclude == why.isEmpty() && message.getText().equals(why)) {
-            return;
-        }
-        message.setText(why);
-        line.exclude = why.isEmpty();
-        message.setVisible(!why.isEmpty());
-        area.layout();
+        message.say(why);
     }
 
     // --- nothing ---
 
     private void showNothingFound() {
-        if (stack.topControl == empty.area()) {
-            return;
-        }
-        Emptiness emptiness = new Emptiness(station, function, type, screens);
-        boolean narrowed = !bar.conditions().isEmpty();
-        List<EmptyNote.Step> steps = new ArrayList<>();
-        if (narrowed && function.kind() != Function.Kind.QUERY) {
-            steps.add(new EmptyNote.Step(station.say("workbench.list.empty.withoutConditions"), () -> {
+        if (stack.topControl != empty.area()) {
+            new Emptiness(station, function, type, screens).say(empty, bar, () -> {
                 bar.conditions(List.of());
                 search();
-            }));
+            });
+            showEmpty();
         }
-        steps.addAll(emptiness.steps(narrowed));
-        showEmpty(narrowed ? station.say("workbench.list.empty.narrowed", Message.of(type.id() + ".name"),
-                bar.inWords()) : emptiness.sentence(bar.fixedInWords()), steps);
     }
 
-    private void showEmpty(String sentence, List<EmptyNote.Step> steps) {
-        empty.say(sentence, steps);
+    private void showEmpty() {
         stack.topControl = empty.area();
         middle.layout();
     }
@@ -381,7 +273,7 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
 
     @Override
     public void open() {
-        RowSource<D> rows = source.orElseThrow();
+        RowSource<D> rows = answer.rows().orElseThrow();
         table.current().ifPresent(document -> {
             rows.opened(document.number(), table.cursor());
             screens.document(type.id(), document.number(), rows);
@@ -391,24 +283,21 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
     @Override
     public void selected() {
         speech.said();
-        if (ticks.count() == 0) {
-            actions.show(table.current().map(List::of).orElse(List.of()));
-        }
+        marks.current(table.current());
     }
 
     @Override
     public void ticked() {
-        footer.ticked(ticks.count());
-        actions.show(ticks.count() > 0 ? ticks.all() : table.current().map(List::of).orElse(List.of()));
+        marks.changed(table.current());
         speech.said();
     }
 
     @Override
     public void tickAll(boolean tick) {
-        if (tick && source.isPresent()) {
+        if (tick) {
             tickRows(0, Integer.MAX_VALUE);
         } else {
-            ticks.clear();
+            marks.ticks().clear();
             table.control().redraw();
             ticked();
         }
@@ -416,43 +305,20 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
 
     @Override
     public void tickRows(int first, int last) {
-        if (source.isEmpty()) {
-            return;
-        }
-        AllRows<D> all = new AllRows<>(reader, source.get().query());
-        Background.<Optional<RuntimeException>>run(station, station.say("workbench.list.ticking"), area, monitor -> {
-            try {
-                int[] at = {first};
-                all.from(first, monitor::isCanceled, row -> {
-                    boolean room = ticks.set(row, true);
-                    if (at[0] % 5_000 == 0) {
-                        onUi(() -> footer.ticked(ticks.count()));
-                    }
-                    return room && at[0]++ < last;
-                });
-                return Optional.empty();
-            } catch (RuntimeException e) {
-                return Optional.of(e);
-            }
-        }, fault -> {
-            fault.ifPresent(why -> complain(Faults.said(station, why)));
-            if (ticks.count() == Desk.MOST) {
-                complain(station.say("workbench.list.tickedMost", "%,d".formatted(Desk.MOST)));
-            }
+        answer.rows().ifPresent(rows -> marks.tick(new AllRows<>(reader, rows.query()), first, last, () -> {
             table.control().redraw();
             ticked();
-        });
+        }));
     }
 
     @Override
     public void mainAction() {
-        actions.main();
+        marks.mainAction();
     }
 
     TableSource tableSource() {
-        Query<D> query = source.map(RowSource::query).orElseGet(() -> Query.of(type,
-                function.eligible().toArray(Condition[]::new)).sortedBy(sort, descending));
-        return new ListTableSource<>(station.say(function.labelKey()), table.shown(), type.id(), ticks.all(),
-                new AllRows<>(reader, query));
+        return new ListTableSource<>(station.say(function.labelKey()), table.shown(), type.id(),
+                marks.ticks().all(), new AllRows<>(reader,
+                answer.rows().map(RowSource::query).orElseGet(this::query)));
     }
 }

@@ -8,14 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.reorder.config.DefaultColumnReorderBindings;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eport.core.document.Document;
@@ -25,8 +22,9 @@ import org.eport.workbench.look.Palette;
 import org.eport.workbench.query.Ground;
 
 /**
- * The table of a list: one row is the current one, Shift stretches the choice from where it began, ticks are set by
- * Space and by the mouse. Rows that are not there yet are drawn as soon as they are. For the UI thread.
+ * The table of a list: one row is the current one, Shift stretches the choice from where it began, ticks are
+ * set by Space and by the mouse. Rows that are not there yet are drawn as soon as they are. For the UI
+ * thread.
  */
 final class ListTable<D extends Document> {
 
@@ -74,15 +72,15 @@ final class ListTable<D extends Document> {
         table = grid.table();
         table.addConfiguration(new DefaultColumnReorderBindings());
         shades = Shades.of(Palette.of(table));
-        grid.configure(new RowDrawing<>(this::row, grid::column, texts, one -> ticks.has(one.number()), () -> shades,
-                this::chosen, table::isFocusControl),
+        grid.configure(new RowDrawing<>(this::row, grid::column, texts,
+                one -> ticks.has(one.number()), () -> shades, this::chosen, table::isFocusControl),
                 new HeaderDrawing(grid::column, this::mark, () -> shades));
         Ground.give(table, Palette.Name.BACK, Palette.Name.TEXT);
         Palette.of(table).onChange(table, this::recolour);
         Density.onChange(table, () -> grid.rowHeight(Density.rowHeight()));
         table.addListener(SWT.FocusIn, event -> table.redraw());
         table.addListener(SWT.FocusOut, event -> table.redraw());
-        mouse();
+        new ListMouse<>(this).hook(table);
         new ListKeys<>(this).hook(table);
     }
 
@@ -116,8 +114,8 @@ final class ListTable<D extends Document> {
     void show(List<Field> fields, Map<String, Integer> widths) {
         Map<String, Integer> all = new HashMap<>();
         GC gc = new GC(table);
-        fields.forEach(field -> all.put(field.name(), widths.containsKey(field.name()) ? widths.get(field.name())
-                : usualWidth(gc, field)));
+        fields.forEach(field -> all.put(field.name(), widths.containsKey(field.name())
+                ? widths.get(field.name()) : usualWidth(gc, field)));
         gc.dispose();
         grid.columns(fields, all);
     }
@@ -169,7 +167,7 @@ final class ListTable<D extends Document> {
         return row(cursor);
     }
 
-    private boolean chosen(int row) {
+    boolean chosen(int row) {
         return row >= Math.min(anchor, cursor) && row <= Math.max(anchor, cursor);
     }
 
@@ -213,7 +211,7 @@ final class ListTable<D extends Document> {
         return found;
     }
 
-    private void tickAt(int row, boolean stretch) {
+    void tickAt(int row, boolean stretch) {
         if (stretch && tickedFrom >= 0) {
             hooks.tickRows(Math.min(tickedFrom, row), Math.max(tickedFrom, row));
         } else {
@@ -228,6 +226,17 @@ final class ListTable<D extends Document> {
         hooks.ticked();
     }
 
+    void tickAllOrNone() {
+        hooks.tickAll(ticks.count() == 0);
+    }
+
+    /** Only what can be asked for can be sorted by. */
+    void sortBy(Field field) {
+        if (columns.sortable(field.name())) {
+            hooks.sortBy(field.name());
+        }
+    }
+
     private HeaderDrawing.Mark mark(int column) {
         if (column == 0) {
             return ticks.count() == 0 ? HeaderDrawing.Mark.NONE
@@ -236,59 +245,6 @@ final class ListTable<D extends Document> {
         return source.filter(now -> now.query().sort().equals(grid.column(column).name()))
                 .map(now -> now.query().descending() ? HeaderDrawing.Mark.DOWN : HeaderDrawing.Mark.UP)
                 .orElse(HeaderDrawing.Mark.NONE);
-    }
-
-    // --- mouse ---
-
-    private void mouse() {
-        var bindings = table.getUiBindingRegistry();
-        for (int mask : new int[] {SWT.NONE, SWT.MOD1, SWT.MOD2}) {
-            bindings.registerMouseDownBinding(new MouseEventMatcher(mask, GridRegion.BODY, 1),
-                    (natTable, event) -> pressed(event));
-        }
-        bindings.registerMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 3),
-                (natTable, event) -> point(event));
-        bindings.registerDoubleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.BODY, 1),
-                (natTable, event) -> {
-                    if (grid.columnAt(event.x) > 0 && grid.rowAt(event.y) >= 0) {
-                        hooks.open();
-                    }
-                });
-        bindings.registerSingleClickBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1),
-                (natTable, event) -> headerClicked(grid.columnAt(event.x)));
-    }
-
-    private void pressed(MouseEvent event) {
-        table.forceFocus();
-        int row = grid.rowAt(event.y);
-        if (row < 0) {
-            return;
-        }
-        boolean stretch = (event.stateMask & SWT.MOD2) != 0;
-        if (grid.columnAt(event.x) == 0 || (event.stateMask & SWT.MOD1) != 0) {
-            tickAt(row, stretch);
-            move(row, false);
-        } else {
-            move(row, stretch);
-        }
-    }
-
-    /** The menu is about the row under the pointer. */
-    private void point(MouseEvent event) {
-        table.forceFocus();
-        int row = grid.rowAt(event.y);
-        if (row >= 0 && !chosen(row)) {
-            move(row, false);
-        }
-    }
-
-    private void headerClicked(int column) {
-        table.forceFocus();
-        if (column == 0) {
-            hooks.tickAll(ticks.count() == 0);
-        } else if (column > 0 && columns.sortable(grid.column(column).name())) {
-            hooks.sortBy(grid.column(column).name());
-        }
     }
 
     // --- words ---

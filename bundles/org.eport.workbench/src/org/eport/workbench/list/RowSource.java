@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
@@ -17,10 +15,10 @@ import org.eport.core.store.Query;
 import org.eport.workbench.screen.Neighbours;
 
 /**
- * The rows of a list as a table sees them: any number of them, of which only the pages in sight are read, in the
- * background, the last one asked for first. How many there are is known a little later than the first page. What is
- * far down a long list without conditions is read from its end in the opposite order, which costs no walk past what is
- * before it; with conditions the store would have to sort for that.
+ * The rows of a list as a table sees them: any number of them, of which only the pages in sight are read, in
+ * the background, the last one asked for first. How many there are is known a little later than the first
+ * page. What is far down a long list without conditions is read from its end in the opposite order, which
+ * costs no walk past what is before it; with conditions the store would have to sort for that.
  *
  * <p>Thread-safe; the listener is called on the thread that reads.
  */
@@ -47,29 +45,24 @@ public final class RowSource<D extends Document> implements Neighbours {
     /** Rows of a page. */
     public static final int PAGE = 200;
 
-    private static final int KEPT = 20;
     private static final int WAITING = 4;
     /** From here on reading from the end is worth it. */
     private static final int LONG = 2_000;
-    private static final int PLACES = 1_000;
 
     private final Reader<D> reader;
     private final Query<D> query;
     private final Executor background;
     private final Listener listener;
 
-    private final Map<Integer, List<D>> pages = lru(KEPT);
-    /** What is shown until the page has been read again. */
-    private final Map<Integer, List<D>> before = lru(KEPT);
+    private final Pages<D> pages = new Pages<>();
     private final Deque<Integer> wanted = new ArrayDeque<>();
-    private final Map<String, Integer> places = lru(PLACES);
+    private final Places places = new Places();
     private int round;
     private boolean reading;
     private boolean answered;
     private boolean closed;
     private int known;
     private boolean whole;
-    private Optional<String> visited = Optional.empty();
 
     /** @param query conditions and order; its page does not matter */
     public RowSource(Reader<D> reader, Query<D> query, Executor background, Listener listener) {
@@ -77,18 +70,6 @@ public final class RowSource<D extends Document> implements Neighbours {
         this.query = query;
         this.background = background;
         this.listener = listener;
-    }
-
-    private static <K, V> Map<K, V> lru(int most) {
-        return new LinkedHashMap<>(64, 0.75f, true) {
-
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
     }
 
     public Query<D> query() {
@@ -127,46 +108,31 @@ public final class RowSource<D extends Document> implements Neighbours {
             if (index < 0 || answered && index >= known) {
                 return Optional.empty();
             }
-            List<D> page = pages.get(index / PAGE);
-            if (page != null) {
-                return at(page, index % PAGE);
+            if (pages.has(index)) {
+                return pages.row(index);
             }
         }
         want(index / PAGE);
         synchronized (this) {
-            List<D> old = before.get(index / PAGE);
-            return old == null ? Optional.empty() : at(old, index % PAGE);
+            return pages.oldRow(index);
         }
-    }
-
-    private static <D> Optional<D> at(List<D> page, int index) {
-        return index < page.size() ? Optional.of(page.get(index)) : Optional.empty();
     }
 
     /** The row when it is in memory; nothing is asked for. */
     public synchronized Optional<D> peek(int index) {
-        List<D> page = index < 0 ? null : pages.get(index / PAGE);
-        return page == null ? Optional.empty() : at(page, index % PAGE);
+        return index < 0 ? Optional.empty() : pages.row(index);
     }
 
     /** The place of a document among the rows in memory. */
     public synchronized OptionalInt indexOf(String number) {
-        for (Map.Entry<Integer, List<D>> page : List.copyOf(pages.entrySet())) {
-            for (int i = 0; i < page.getValue().size(); i++) {
-                if (page.getValue().get(i).number().equals(number)) {
-                    return OptionalInt.of(page.getKey() * PAGE + i);
-                }
-            }
-        }
-        return OptionalInt.empty();
+        return pages.indexOf(number);
     }
 
     /** Reads anew what is in sight, while the old rows still stand there. */
     public void reload() {
         synchronized (this) {
             round++;
-            before.putAll(pages);
-            pages.clear();
+            pages.age();
             wanted.clear();
         }
         listener.changed();
@@ -225,14 +191,14 @@ public final class RowSource<D extends Document> implements Neighbours {
         synchronized (this) {
             asked = round;
             all = known;
-            fromEnd = whole && query.conditions().isEmpty() && all > LONG && page * PAGE > all / 2 && page * PAGE < all;
+            fromEnd = whole && query.conditions().isEmpty() && all > LONG
+                    && page * PAGE > all / 2 && page * PAGE < all;
         }
         int offset = page * PAGE;
         Page<D> found = fromEnd ? lastRows(all - offset) : reader.find(query.page(offset, PAGE));
         synchronized (this) {
             if (asked == round) {
                 pages.put(page, found.rows());
-                before.remove(page);
                 answered = true;
                 if (!fromEnd) {
                     learn(offset, found);
@@ -259,7 +225,8 @@ public final class RowSource<D extends Document> implements Neighbours {
     /** The first rows of those that many from the end, read in the opposite order and turned round. */
     private Page<D> lastRows(int fromEnd) {
         int size = Math.min(PAGE, fromEnd);
-        Page<D> found = reader.find(query.sortedBy(query.sort(), !query.descending()).page(fromEnd - size, size));
+        Page<D> found = reader.find(query.sortedBy(query.sort(), !query.descending())
+                .page(fromEnd - size, size));
         List<D> rows = new ArrayList<>(found.rows());
         Collections.reverse(rows);
         return new Page<>(rows, fromEnd > size);
@@ -299,20 +266,19 @@ public final class RowSource<D extends Document> implements Neighbours {
     }
 
     /** The document that was last gone to through this list, so that coming back finds it. */
-    public synchronized Optional<String> visited() {
-        return visited;
+    public Optional<String> visited() {
+        return places.visited();
     }
 
     /** Remembers where a document stands that is being opened. */
-    public synchronized void opened(String number, int index) {
-        places.put(number, index);
-        visited = Optional.of(number);
+    public void opened(String number, int index) {
+        places.opened(number, index);
     }
 
-    /** Where a document that was opened from here stood last. */
-    public synchronized OptionalInt place(int otherwise, String number) {
+    /** Where a document that was opened from here stands, or stood last. */
+    public Optional<Integer> lastPlace(String number) {
         OptionalInt there = indexOf(number);
-        return there.isPresent() ? there : OptionalInt.of(places.getOrDefault(number, otherwise));
+        return there.isPresent() ? Optional.of(there.getAsInt()) : places.of(number);
     }
 
     private record Place(int index, boolean there) {
@@ -323,14 +289,8 @@ public final class RowSource<D extends Document> implements Neighbours {
         if (there.isPresent()) {
             return Optional.of(new Place(there.getAsInt(), true));
         }
-        Integer last;
-        synchronized (this) {
-            last = places.get(number);
-        }
-        if (last == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Place(last, load(last).filter(now -> now.number().equals(number)).isPresent()));
+        return places.of(number).map(last -> new Place(last,
+                load(last).filter(now -> now.number().equals(number)).isPresent()));
     }
 
     private Optional<String> visit(int index) {
@@ -345,14 +305,13 @@ public final class RowSource<D extends Document> implements Neighbours {
             return Optional.empty();
         }
         synchronized (this) {
-            List<D> page = pages.get(index / PAGE);
-            if (page != null) {
-                return at(page, index % PAGE);
+            if (pages.has(index)) {
+                return pages.row(index);
             }
         }
         read(index / PAGE);
         synchronized (this) {
-            return Optional.ofNullable(pages.get(index / PAGE)).flatMap(page -> at(page, index % PAGE));
+            return pages.row(index);
         }
     }
 }

@@ -8,7 +8,10 @@ import org.eport.core.store.Page;
 import org.eport.core.store.Query;
 import org.eport.core.store.Records;
 
-/** Rows from the store in the sight of whoever works now; after a lock that is a new session of the same holder. */
+/**
+ * Rows from the store in the sight of whoever works now; after a lock that is a new session of the same
+ * holder.
+ */
 record StoreReader<D extends Document>(Records records, Supplier<Session> session)
         implements RowSource.Reader<D> {
 

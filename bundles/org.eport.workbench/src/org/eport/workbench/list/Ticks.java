@@ -10,8 +10,8 @@ import org.eport.core.desk.Desk;
 import org.eport.core.document.Document;
 
 /**
- * What a person has ticked (标记), kept by number, so that it survives sorting, scrolling and reloading. Never more
- * than the desk takes at once. Thread-safe.
+ * What a person has ticked (标记), kept by number, so that it survives sorting, scrolling and reloading. Never
+ * more than the desk takes at once. Thread-safe.
  */
 public final class Ticks<D extends Document> {
 

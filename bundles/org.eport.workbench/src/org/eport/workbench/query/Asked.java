@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
@@ -16,8 +17,8 @@ import org.eport.core.store.Condition.Operator;
 import org.eport.core.text.Message;
 
 /**
- * What may be asked of a type, and how that which a person typed becomes a condition: before the store is asked, so
- * that a slip is explained beside the field it was made in.
+ * What may be asked of a type, and how that which a person typed becomes a condition: before the store is
+ * asked, so that a slip is explained beside the field it was made in.
  */
 public final class Asked {
 
@@ -75,11 +76,16 @@ public final class Asked {
             case TIME -> Moments.beginningInBeijing(property, Moments.digits(value)).<Answer>map(Good::new)
                     .orElseGet(() -> new Bad(Message.of("workbench.query.noTime", label, value)));
             case INTEGER, DECIMAL -> number(property, operator, value.replace(",", ""), label);
-            case TEXT -> new Good(new Condition(property, operator,
-                    "number".equals(property) || type.field(property).filter(field -> !field.reference().isEmpty())
-                            .isPresent() ? value.toUpperCase(java.util.Locale.ROOT) : value));
+            case TEXT -> new Good(new Condition(property, operator, isNumber(property)
+                    ? value.toUpperCase(Locale.ROOT) : value));
             case CODE, FLAG, STATUS, LINES -> new Good(new Condition(property, operator, value));
         };
+    }
+
+    /** Numbers of documents are written in capitals. */
+    private boolean isNumber(String property) {
+        return "number".equals(property)
+                || type.field(property).filter(field -> !field.reference().isEmpty()).isPresent();
     }
 
     private static Answer date(String property, Operator operator, String value, Message label) {
@@ -88,7 +94,8 @@ public final class Asked {
         if (!digits.matches("[0-9]{1,8}") || operator == Operator.EQUALS && !complete || !possible(digits)) {
             return new Bad(Message.of("workbench.query.noDate", label, value));
         }
-        return new Good(complete ? Condition.equal(property, digits) : Condition.beginsWith(property, digits));
+        return new Good(complete ? Condition.equal(property, digits)
+                : Condition.beginsWith(property, digits));
     }
 
     /** A beginning of a year or a month is one of many; what is longer must be in the calendar. */

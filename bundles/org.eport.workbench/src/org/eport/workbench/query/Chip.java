@@ -15,7 +15,9 @@ import org.eclipse.swt.widgets.Event;
 import org.eport.workbench.look.Palette;
 import org.eport.workbench.look.Palette.Name;
 
-/** One condition in force, in words. One that a person added can be taken away: by Delete, by a click on ✕. */
+/**
+ * One condition in force, in words. One that a person added can be taken away: by Delete, by a click on ✕.
+ */
 final class Chip extends Canvas {
 
     private static final int PAD = 7;
@@ -98,7 +100,8 @@ final class Chip extends Canvas {
             gc.drawLine(x, y + CROSS, x + CROSS, y);
             if (isFocusControl()) {
                 gc.setForeground(palette.color(Name.ACCENT));
-                gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, area.height / 2, area.height / 2);
+                gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, area.height / 2,
+                        area.height / 2);
             }
         }
     }

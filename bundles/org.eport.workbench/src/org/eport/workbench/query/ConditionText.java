@@ -36,7 +36,8 @@ public final class ConditionText {
     public String of(Condition condition) {
         String label = label(condition.property());
         return words.apply(switch (condition.operator()) {
-            case EQUALS -> Message.of("workbench.query.is", label, value(condition.property(), condition.value()));
+            case EQUALS -> Message.of("workbench.query.is", label,
+                    value(condition.property(), condition.value()));
             case ONE_OF -> Message.of("workbench.query.is", label, Arrays.stream(condition.value().split(","))
                     .map(one -> value(condition.property(), one))
                     .collect(Collectors.joining(words.apply(Message.of("workbench.query.or")))));

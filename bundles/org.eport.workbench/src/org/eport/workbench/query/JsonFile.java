@@ -19,8 +19,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /**
- * A small file of settings a person made. It is replaced as a whole, so that a crash leaves the old one or the new
- * one; a file that cannot be read is put aside and never stands in the way of work.
+ * A small file of settings a person made. It is replaced as a whole, so that a crash leaves the old one or
+ * the new one; a file that cannot be read is put aside and never stands in the way of work.
  */
 public final class JsonFile {
 
@@ -32,7 +32,9 @@ public final class JsonFile {
         this.path = path;
     }
 
-    /** Maps, lists, strings, integers and booleans; empty when there is no file or it holds something else. */
+    /**
+     * Maps, lists, strings, integers and booleans; empty when there is no file or it holds something else.
+     */
     public Map<String, Object> read() {
         try (JsonParser parser = JSON.createParser(Files.readString(path))) {
             return parser.nextToken() == JsonToken.START_OBJECT ? map(parser) : Map.of();

@@ -11,8 +11,8 @@ import org.eport.core.desk.Workplaces;
 import org.eport.core.store.Condition;
 
 /**
- * Dates and times between the store and a person. The store writes {@code 20070115} and times in UTC; people write
- * {@code 2007-01} and mean Beijing.
+ * Dates and times between the store and a person. The store writes {@code 20070115} and times in UTC; people
+ * write {@code 2007-01} and mean Beijing.
  */
 public final class Moments {
 
@@ -47,7 +47,9 @@ public final class Moments {
         return moment(utc).map(time -> SHOWN.format(toBeijing(time))).orElse(utc);
     }
 
-    /** Digits of what a person typed for a date or a time: {@code 2007-01-15 10:00} is {@code 200701151000}. */
+    /**
+     * Digits of what a person typed for a date or a time: {@code 2007-01-15 10:00} is {@code 200701151000}.
+     */
     public static String digits(String typed) {
         String[] parts = typed.strip().split("[-/.年月日: T]+");
         StringBuilder out = new StringBuilder();
@@ -62,7 +64,8 @@ public final class Moments {
         for (int i = 0; i < STEPS.length; i++) {
             if (digits.length() == STEPS[i] && digits.matches("[0-9]+")) {
                 int unit = i;
-                return moment(digits + FIRST.substring(digits.length())).map(from -> Condition.within(property,
+                return moment(digits + FIRST.substring(digits.length()))
+                        .map(from -> Condition.within(property,
                         STORED.format(toUtc(from)), STORED.format(toUtc(from.plus(1, UNITS[unit])))));
             }
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -21,8 +20,8 @@ import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Palette.Name;
 
 /**
- * The bar above a list: one condition is made at a time, those in force stand below it as chips. Enter adds what has
- * been typed, Ctrl+Enter and F5 search. For the UI thread.
+ * The bar above a list: one condition is made at a time, those in force stand below it as chips. Enter adds
+ * what has been typed, Ctrl+Enter and F5 search. For the UI thread.
  */
 public final class QueryBar extends Composite {
 
@@ -43,7 +42,6 @@ public final class QueryBar extends Composite {
     private final Asked asked;
     private final ConditionText words;
     private final Hooks hooks;
-    private final String withoutConditions;
     private final List<Condition> fixed;
     private final List<Condition> own = new ArrayList<>();
     private final List<String> properties;
@@ -51,7 +49,7 @@ public final class QueryBar extends Composite {
     private final Combo property;
     private final Combo operator;
     private final ValueField value;
-    private final Composite chips;
+    private final Chips chips;
     private final Label count;
     private final DocumentType<?> type;
 
@@ -66,9 +64,9 @@ public final class QueryBar extends Composite {
         this.type = type;
         this.asked = new Asked(type);
         this.fixed = List.copyOf(fixed);
-        this.withoutConditions = withoutConditions;
         this.hooks = hooks;
-        words = new ConditionText(type, station.workplace().codes(), station.locale(), station.today(), station::say);
+        words = new ConditionText(type, station.workplace().codes(), station.locale(),
+                station.today(), station::say);
         properties = asked.properties();
         GridLayout rows = new GridLayout(2, false);
         rows.marginHeight = 4;
@@ -90,14 +88,8 @@ public final class QueryBar extends Composite {
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, false, false);
         wide.widthHint = 170;
         value.area().setLayoutData(wide);
-        chips = new Composite(this, SWT.NONE);
-        RowLayout flow = new RowLayout(SWT.HORIZONTAL);
-        flow.marginTop = 0;
-        flow.marginBottom = 0;
-        flow.marginLeft = 0;
-        flow.center = true;
-        chips.setLayout(flow);
-        chips.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        chips = new Chips(this, station, words, this.fixed, withoutConditions, this::remove);
+        chips.area().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         count = new Label(this, SWT.RIGHT);
         count.setData("test.id", "query.count");
         GridData right = new GridData(SWT.END, SWT.CENTER, false, false);
@@ -105,9 +97,8 @@ public final class QueryBar extends Composite {
         count.setLayoutData(right);
         fill();
         PlatformUI.getWorkbench().getHelpSystem().setHelp(this, "org.eport.help.screen_query");
-        for (Composite one : List.of(this, top, chips)) {
-            Ground.give(one, Name.SURFACE, Name.TEXT);
-        }
+        Ground.give(this, Name.SURFACE, Name.TEXT);
+        Ground.give(top, Name.SURFACE, Name.TEXT);
         Ground.give(count, Name.SURFACE, Name.MUTED);
     }
 
@@ -167,7 +158,7 @@ public final class QueryBar extends Composite {
         property.setVisibleItemCount(20);
         property.addListener(SWT.Selection, event -> propertyChosen());
         propertyChosen();
-        chips();
+        chips.show(own);
     }
 
     private void propertyChosen() {
@@ -198,7 +189,8 @@ public final class QueryBar extends Composite {
     }
 
     private void searchKey(Event event) {
-        if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) && (event.stateMask & SWT.MOD1) != 0) {
+        if ((event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR)
+                && (event.stateMask & SWT.MOD1) != 0) {
             event.doit = false;
             search();
         }
@@ -228,7 +220,7 @@ public final class QueryBar extends Composite {
                     own.add(good.condition());
                 }
                 value.clear();
-                chips();
+                chips.show(own);
                 hooks.changed();
                 value.focus();
                 return true;
@@ -252,14 +244,12 @@ public final class QueryBar extends Composite {
     private void remove(Condition condition) {
         int at = own.indexOf(condition);
         own.remove(condition);
-        chips();
+        chips.show(own);
         hooks.changed();
-        Control[] left = chips.getChildren();
-        int next = fixed.size() + Math.min(at, own.size() - 1);
         if (own.isEmpty()) {
             value.focus();
         } else {
-            left[next].setFocus();
+            chips.focus(Math.min(at, own.size() - 1));
         }
     }
 
@@ -273,7 +263,7 @@ public final class QueryBar extends Composite {
     public void conditions(List<Condition> conditions) {
         own.clear();
         own.addAll(conditions);
-        chips();
+        chips.show(own);
     }
 
     /** In words, the fixed ones with them. */
@@ -285,24 +275,6 @@ public final class QueryBar extends Composite {
 
     public String fixedInWords() {
         return words.of(fixed);
-    }
-
-    private void chips() {
-        for (Control old : chips.getChildren()) {
-            old.dispose();
-        }
-        fixed.forEach(condition -> new Chip(chips, words.of(condition), true, "", () -> { }));
-        for (Condition condition : own) {
-            String text = words.of(condition);
-            new Chip(chips, text, false, station.say("workbench.query.remove", text), () -> remove(condition))
-                    .setData("test.id", "query.chip." + condition.property());
-        }
-        if (fixed.isEmpty() && own.isEmpty()) {
-            Label none = new Label(chips, SWT.NONE);
-            none.setText(withoutConditions);
-            Ground.give(none, Name.SURFACE, Name.MUTED);
-        }
-        chips.requestLayout();
     }
 
     /** How many there are, at the right of the conditions. */

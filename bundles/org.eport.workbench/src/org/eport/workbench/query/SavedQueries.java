@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.eport.core.store.Condition;
 
 /**
- * The questions a card asks again and again, each under a name a person gave it. Read anew each time: two lists of the
- * same type may be open.
+ * The questions a card asks again and again, each under a name a person gave it. Read anew each time: two
+ * lists of the same type may be open.
  */
 public final class SavedQueries {
 
@@ -76,17 +76,20 @@ public final class SavedQueries {
     /** Empty for what an older or newer version wrote and this one cannot ask. */
     private static Optional<Saved> saved(Object entry) {
         if (entry instanceof Map<?, ?> map && map.get("name") instanceof String name
-                && map.get("type") instanceof String type && map.get("conditions") instanceof List<?> conditions) {
+                && map.get("type") instanceof String type
+                && map.get("conditions") instanceof List<?> conditions) {
             List<Condition> read = conditions.stream().map(SavedQueries::condition).flatMap(Optional::stream)
                     .toList();
-            return read.size() == conditions.size() ? Optional.of(new Saved(name, type, read)) : Optional.empty();
+            return read.size() == conditions.size() ? Optional.of(new Saved(name, type, read))
+                    : Optional.empty();
         }
         return Optional.empty();
     }
 
     private static Optional<Condition> condition(Object entry) {
         if (entry instanceof Map<?, ?> map && map.get("property") instanceof String property
-                && map.get("operator") instanceof String operator && map.get("value") instanceof String value) {
+                && map.get("operator") instanceof String operator
+                && map.get("value") instanceof String value) {
             for (Condition.Operator known : Condition.Operator.values()) {
                 if (known.name().equals(operator)) {
                     return Optional.of(new Condition(property, known, value));

@@ -17,7 +17,10 @@ import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Palette.Name;
 
-/** Where the value of a condition is entered: typed, chosen from the states there are, or picked from a code table. */
+/**
+ * Where the value of a condition is entered: typed, chosen from the states there are, or picked from a code
+ * table.
+ */
 final class ValueField {
 
     private static final int SHOWN = 500;

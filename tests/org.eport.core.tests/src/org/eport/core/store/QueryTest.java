@@ -98,6 +98,15 @@ class QueryTest {
     }
 
     @Test
+    void givenTwoBoundsThenTheFirstBelongsToItAndTheSecondDoesNot() {
+        assertEquals("A1", found(FIRST, Condition.within("day", "20260601", "20260615")));
+        assertEquals("A1 A2 A3", found(FIRST, Condition.within("day", "20260601", "20260702")));
+        assertEquals("query.value", refused(Query.of(Parcels.TYPE, Condition.within("pieces", "1", "3"))));
+        assertEquals("query.value", refused(Query.of(Parcels.TYPE, new Condition("day",
+                Condition.Operator.WITHIN, "20260601"))));
+    }
+
+    @Test
     void givenABeginningThenDatesAndTextsAreFoundByIt() {
         assertEquals("A1 A2 A3", found(FIRST, beginsWith("day", "2026")));
         assertEquals("A1 A2", found(FIRST, beginsWith("day", "202606")));

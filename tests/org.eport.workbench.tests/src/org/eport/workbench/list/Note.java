@@ -16,7 +16,8 @@ public final class Note extends Document {
 
     public static final DocumentType<Note> TYPE = DocumentType.of("test.note", Note.class)
             .fields(Field.text("title", 40).required(), Field.code("port", "customs_offices").queryable(),
-                    Field.date("day").queryable(), Field.time("at").queryable(), Field.integer("copies", 5).queryable(),
+                    Field.date("day").queryable(), Field.time("at").queryable(),
+                    Field.integer("copies", 5).queryable(),
                     Field.decimal("total", 16, 2), Field.flag("sent").queryable(),
                     Field.status("state", State.class))
             .build();

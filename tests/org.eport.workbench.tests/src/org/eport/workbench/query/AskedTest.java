@@ -31,7 +31,8 @@ class AskedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200701, 200701", "2007-01, 200701", "2007-1, 200701", "2007/01, 200701", "2007年1月, 200701",
+    @CsvSource({"200701, 200701", "2007-01, 200701", "2007-1, 200701", "2007/01, 200701",
+        "2007年1月, 200701",
         "２００７, 2007", "2007, 2007"})
     void monthsAreTypedInManyWays(String typed, String prefix) {
         assertEquals(Condition.beginsWith("day", prefix), good("day", Operator.BEGINS_WITH, typed));
@@ -64,7 +65,8 @@ class AskedTest {
 
     @Test
     void numbersOfDocumentsAreReadInPlainCapitals() {
-        assertEquals(Condition.beginsWith("number", "81N12"), good("number", Operator.BEGINS_WITH, " ８1n12 "));
+        assertEquals(Condition.beginsWith("number", "81N12"),
+                good("number", Operator.BEGINS_WITH, " ８1n12 "));
     }
 
     @Test

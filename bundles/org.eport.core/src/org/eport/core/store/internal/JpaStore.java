@@ -127,8 +127,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     }
 
     /**
-     * Walks numbers only, which an index holds, as far as the page: rows left out are not read, and where there is no
-     * index for the order, numbers are sorted and not rows.
+     * Walks numbers only, which an index holds, as far as the page: rows left out are not read, and where
+     * there is no index for the order, numbers are sorted and not rows.
      */
     private static <D extends Document> List<D> deep(EntityManager manager, Selection<D> selection,
             Query<D> query) {
@@ -154,14 +154,13 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         return reading(manager -> {
             Selection<D> selection = new Selection<>(query.type()).asked(query.conditions())
                     .given(scope.get());
-            return atMost > FEW ? Math.min(atMost, selection.count(manager))
+            return atMost > FEW || atMost < 1 ? Math.min(atMost, selection.count(manager))
                     : selection.numbers(manager).setMaxResults(atMost).getResultList().size();
         });
     }
 
     @Override
-    public <D extends Document> SortedMap<String, Long> tally(Session session, Query<D> query,
-            String property,
+    public <D extends Document> SortedMap<String, Long> tally(Session session, Query<D> query, String property,
             int length) {
         Optional<List<Condition>> scope = scope(session, query.type());
         if (scope.isEmpty()) {
@@ -219,8 +218,7 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     private <R> R reading(Function<EntityManager, R> work) {
         try (EntityManager manager = factory.createEntityManager()) {
             return work.apply(manager);
-        } catch (PersistenceException | EclipseLinkException e) {
-                // the second for a row nothing can be made of
+        } catch (PersistenceException | EclipseLinkException e) { // the second for a row nothing can be made of
             throw failed(e);
         }
     }
@@ -340,8 +338,7 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
                     .setMaxResults(STREAM_PAGE).setHint("eclipselink.read-only", "true").getResultList());
             return documents.stream().map(one -> new Found<>(one.number(), Optional.of(one))).toList();
         } catch (StoreException unreadable) {
-            return reading(manager -> new Selection<>(type).after(after).sortedNumbers(manager, "number",
-                    false)
+            return reading(manager -> new Selection<>(type).after(after).sortedNumbers(manager, "number", false)
                     .setMaxResults(STREAM_PAGE).getResultList()).stream().map(number -> found(type, number))
                     .toList();
         }
