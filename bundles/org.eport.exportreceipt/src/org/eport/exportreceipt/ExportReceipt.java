@@ -60,7 +60,8 @@ public final class ExportReceipt implements Subsystem {
                 List.of(FormType.TYPE, ApplicationType.TYPE, ApplicationType.REVIEW, ApplicationType.ISSUE,
                         DeclarationType.TYPE),
                 List.of(GoodsLine.class),
-                List.of(new Migration(1, "migrations/exportreceipt-1.sql")));
+                List.of(new Migration(1, "migrations/exportreceipt-1.sql"),
+                        new Migration(2, "migrations/exportreceipt-2.sql")));
     }
 
     @Override

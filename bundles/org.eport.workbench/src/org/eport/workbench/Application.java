@@ -18,7 +18,9 @@ import org.eport.core.desk.WorkplaceFactory;
 import org.eport.core.store.StoreException;
 import org.eport.core.text.Message;
 import org.eport.core.text.Texts;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
@@ -32,6 +34,7 @@ public final class Application implements IApplication {
     @Override
     public Object start(IApplicationContext context) throws Exception {
         Path folder = Path.of(new URI("file", null, Platform.getInstanceLocation().getURL().getPath(), null));
+        startTableLog();
         CompletableFuture<Workplace> workplace = CompletableFuture.supplyAsync(() -> open(folder));
         Display display = PlatformUI.createDisplay();
         try {
@@ -43,6 +46,19 @@ public final class Application implements IApplication {
         } finally {
             workplace.thenAccept(Workplace::close).exceptionally(neverOpened -> null).join();
             display.dispose();
+        }
+    }
+
+    /** The tables tell their faults through SLF4J, whose provider must run before the first table is made. */
+    private static void startTableLog() {
+        for (Bundle bundle : FrameworkUtil.getBundle(Application.class).getBundleContext().getBundles()) {
+            if (bundle.getSymbolicName().equals("slf4j.jdk14")) {
+                try {
+                    bundle.start(Bundle.START_TRANSIENT);
+                } catch (BundleException e) {
+                    Platform.getLog(Application.class).warn("faults of tables will not be logged", e);
+                }
+            }
         }
     }
 

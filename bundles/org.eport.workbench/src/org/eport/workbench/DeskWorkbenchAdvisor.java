@@ -2,6 +2,7 @@ package org.eport.workbench;
 
 import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.preferences.DefaultScope;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -37,6 +38,8 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(false);
+        // else the platform writes its windows into whatever folder it was started from, every five minutes
+        DefaultScope.INSTANCE.getNode("org.eclipse.ui.workbench").putInt("WORKBENCH_SAVE_INTERVAL", 0);
     }
 
     @Override

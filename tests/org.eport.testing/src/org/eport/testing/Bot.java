@@ -232,10 +232,11 @@ public final class Bot {
 
     // --- trees and tables ---
 
-    /** Selects the first item with this text, at any depth, and opens it as Enter does. */
+    /** Selects the item with this text, else the first that begins so, at any depth, and opens it as Enter does. */
     public void openTreeItem(String id, String label) {
         Tree tree = withId(Tree.class, id);
-        TreeItem item = waitFor("'" + label + "' in " + id, () -> find(tree.getItems(), label));
+        TreeItem item = waitFor("'" + label + "' in " + id, () -> find(tree.getItems(), label::equals)
+                .or(() -> find(tree.getItems(), text -> text.startsWith(label))));
         ui.display().asyncExec(() -> {
             tree.setSelection(item);
             notify(tree, item, SWT.Selection);
@@ -243,10 +244,10 @@ public final class Bot {
         });
     }
 
-    private static Optional<TreeItem> find(TreeItem[] items, String label) {
+    private static Optional<TreeItem> find(TreeItem[] items, Predicate<String> wanted) {
         for (TreeItem item : items) {
-            Optional<TreeItem> found = item.getText().startsWith(label) ? Optional.of(item)
-                    : find(item.getItems(), label);
+            Optional<TreeItem> found = wanted.test(item.getText()) ? Optional.of(item)
+                    : find(item.getItems(), wanted);
             if (found.isPresent()) {
                 return found;
             }

@@ -3,7 +3,6 @@ package org.eport.workbench.dashboard;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,7 +17,6 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.part.EditorPart;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Request;
@@ -31,10 +29,11 @@ import org.eport.workbench.look.Icon;
 import org.eport.workbench.look.Icons;
 import org.eport.workbench.look.Palette;
 import org.eport.workbench.look.TextSize;
+import org.eport.workbench.screen.ReadyEditor;
 import org.eport.workbench.screen.Screens;
 
 /** The overview: what waits on top, one tab for each kind of document below. F5 and every answer of the desk renew it. */
-public final class DashboardEditor extends EditorPart implements Workstation.Listener {
+public final class DashboardEditor extends ReadyEditor implements Workstation.Listener {
 
     static final String ID = "org.eport.workbench.dashboard";
 
@@ -176,25 +175,5 @@ public final class DashboardEditor extends EditorPart implements Workstation.Lis
     public void dispose() {
         station.removeListener(this);
         super.dispose();
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        // nothing is typed here
-    }
-
-    @Override
-    public void doSaveAs() {
-        // nothing is typed here
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }

@@ -1,55 +1,26 @@
 package org.eport.workbench.dashboard;
 
 import org.eclipse.core.runtime.IAdaptable;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.PlatformUI;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Icon;
-import org.eport.workbench.look.Icons;
+import org.eport.workbench.screen.ScreenInput;
 
 /** There is one overview; a seat remembers that it was open. */
-public final class DashboardInput implements IEditorInput, IPersistableElement {
+public final class DashboardInput extends ScreenInput implements IPersistableElement {
 
     private static final String FACTORY = "org.eport.workbench.dashboard.input";
 
-    private final String title;
-
     /** @param title of the tab, in the reader's language */
     public DashboardInput(String title) {
-        this.title = title;
+        super(title, Icon.CHART);
     }
 
     static DashboardInput of(Workstation station) {
         return new DashboardInput(station.say("workbench.dashboard.title"));
-    }
-
-    @Override
-    public boolean exists() {
-        return true;
-    }
-
-    @Override
-    public ImageDescriptor getImageDescriptor() {
-        return Icons.descriptor(Icon.CHART);
-    }
-
-    @Override
-    public String getName() {
-        return title;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return title;
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return this;
     }
 
     @Override
@@ -60,11 +31,6 @@ public final class DashboardInput implements IEditorInput, IPersistableElement {
     @Override
     public void saveState(IMemento memento) {
         // that it was open is all there is to remember
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 
     @Override

@@ -43,14 +43,7 @@ final class StateLine extends Composite {
         Label word = new Label(this, SWT.NONE);
         word.setText(DOT + values.text(type, axis, state) + "   ");
         word.setData("test.id", "document.state." + axis.name());
-        paint(name, Palette.Name.MUTED);
-        paint(word, values.tone(axis, state).text());
-    }
-
-    private static void paint(Label label, Palette.Name name) {
-        Palette palette = Palette.of(label);
-        Runnable paint = () -> label.setForeground(palette.color(name));
-        paint.run();
-        palette.onChange(label, paint);
+        Palette.paint(name, Palette.Name.MUTED);
+        Palette.paint(word, values.tone(axis, state).text());
     }
 }

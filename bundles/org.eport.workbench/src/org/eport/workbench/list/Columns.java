@@ -73,7 +73,7 @@ final class Columns {
     /** Points at a zoom of 100 % that its usual values take. */
     static int width(Field field) {
         if (field == NUMBER) {
-            return 150;
+            return 172;
         }
         return switch (field.kind()) {
             case STATUS -> 70;

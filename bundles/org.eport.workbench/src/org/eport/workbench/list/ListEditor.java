@@ -3,7 +3,8 @@ package org.eport.workbench.list;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.action.Action;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Combo;
@@ -14,6 +15,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Request;
@@ -92,29 +94,28 @@ public final class ListEditor extends ReadyEditor implements Workstation.Listene
         });
     }
 
+    /** Of this editor's own site: the action bars are shared by all editors of a kind. */
     private void keys() {
-        var bars = getEditorSite().getActionBars();
-        bars.setGlobalActionHandler(ActionFactory.REFRESH.getId(), action(() -> pane.bar().search()));
-        bars.setGlobalActionHandler(ActionFactory.FIND.getId(), action(() -> pane.bar().setFocus()));
-        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), action(() ->
-                focusedText().ifPresentOrElse(Text::selectAll, () -> pane.tickAll(true))));
-        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action(() ->
-                focusedText().ifPresentOrElse(Text::copy, () -> pane.table().copy())));
-        bars.updateActionBars();
+        handle(ActionFactory.REFRESH, () -> pane.bar().search());
+        handle(ActionFactory.FIND, () -> pane.bar().setFocus());
+        handle(ActionFactory.SELECT_ALL,
+                () -> focusedText().ifPresentOrElse(Text::selectAll, () -> pane.tickAll(true)));
+        handle(ActionFactory.COPY, () -> focusedText().ifPresentOrElse(Text::copy, () -> pane.table().copy()));
+    }
+
+    private void handle(ActionFactory command, Runnable work) {
+        getSite().getService(IHandlerService.class).activateHandler(command.getCommandId(), new AbstractHandler() {
+
+            @Override
+            public Object execute(ExecutionEvent event) {
+                work.run();
+                return null;
+            }
+        });
     }
 
     private Optional<Text> focusedText() {
         return area.getDisplay().getFocusControl() instanceof Text text ? Optional.of(text) : Optional.empty();
-    }
-
-    private static Action action(Runnable work) {
-        return new Action() {
-
-            @Override
-            public void run() {
-                work.run();
-            }
-        };
     }
 
     // --- what happens at this seat ---

@@ -9,6 +9,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -71,7 +72,7 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         screens = new Screens(station, page);
         reader = new StoreReader<>(station.workplace().records(), station::session);
         columns = new Columns(type);
-        texts = new CellText<>(type, station.workplace().codes(), station.locale(), station.today(), station::say);
+        texts = new CellText<>(type, station);
         layout = ListLayout.load(station.ownFolder(), layoutKey());
         boolean sorted = columns.sortable(layout.sort());
         sort = sorted ? layout.sort() : type.sort();
@@ -82,7 +83,8 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         rows.marginHeight = 0;
         rows.verticalSpacing = 0;
         area.setLayout(rows);
-        bar = new QueryBar(area, station, type, function.eligible(), this);
+        bar = new QueryBar(area, station, type, function.eligible(), function.kind() == Function.Kind.QUERY
+                ? station.say("workbench.list.noConditionsYet") : station.say("workbench.list.noConditions"), this);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         bar.extra("list.columns.open", station.say("workbench.list.columns"), this::chooseColumns);
         message = new Label(area, SWT.WRAP);
@@ -107,7 +109,10 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         Ground.give(area, Name.BACK, Name.TEXT);
         Ground.give(middle, Name.BACK, Name.TEXT);
         Ground.give(message, Name.BACK, Name.ERROR);
-        Ground.give(actions, Name.SURFACE, Name.TEXT);
+        Ground.under(actions, Name.SURFACE);
+        for (Control part : actions.getChildren()) {
+            Ground.under(part, Name.SURFACE);
+        }
         PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.eport.help.screen_list");
         area.addListener(SWT.Dispose, event -> gone());
         footer.ticked(0);
@@ -355,7 +360,7 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         Emptiness emptiness = new Emptiness(station, function, type, screens);
         boolean narrowed = !bar.conditions().isEmpty();
         List<EmptyNote.Step> steps = new ArrayList<>();
-        if (narrowed) {
+        if (narrowed && function.kind() != Function.Kind.QUERY) {
             steps.add(new EmptyNote.Step(station.say("workbench.list.empty.withoutConditions"), () -> {
                 bar.conditions(List.of());
                 search();

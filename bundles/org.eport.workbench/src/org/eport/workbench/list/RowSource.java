@@ -19,7 +19,8 @@ import org.eport.workbench.screen.Neighbours;
 /**
  * The rows of a list as a table sees them: any number of them, of which only the pages in sight are read, in the
  * background, the last one asked for first. How many there are is known a little later than the first page. What is
- * far down a long list is read from its end in the opposite order, which costs no walk past what is before it.
+ * far down a long list without conditions is read from its end in the opposite order, which costs no walk past what is
+ * before it; with conditions the store would have to sort for that.
  *
  * <p>Thread-safe; the listener is called on the thread that reads.
  */
@@ -224,7 +225,7 @@ public final class RowSource<D extends Document> implements Neighbours {
         synchronized (this) {
             asked = round;
             all = known;
-            fromEnd = whole && all > LONG && page * PAGE > all / 2 && page * PAGE < all;
+            fromEnd = whole && query.conditions().isEmpty() && all > LONG && page * PAGE > all / 2 && page * PAGE < all;
         }
         int offset = page * PAGE;
         Page<D> found = fromEnd ? lastRows(all - offset) : reader.find(query.page(offset, PAGE));

@@ -69,8 +69,8 @@ public final class ConditionText {
         }
         return switch (field.kind()) {
             case STATUS -> words.apply(Message.of(type.labelKey(property) + "." + value));
-            case FLAG -> words.apply("true".equals(value) ? Message.of("workbench.list.yes")
-                    : Message.of("workbench.list.no"));
+            case FLAG -> words.apply("true".equals(value) ? Message.of("workbench.value.yes")
+                    : Message.of("workbench.value.no"));
             case CODE -> value + codes.table(field.codeTable()).flatMap(table -> table.find(value, today))
                     .map((CodeEntry entry) -> " " + entry.name(locale)).orElse("");
             case DATE -> Moments.grouped(value);

@@ -19,6 +19,13 @@ public final class Ground {
         Palette.of(control).onChange(control, () -> colour(control, back, text));
     }
 
+    /** The same for what stands on such a ground and chooses the colour of its text itself. */
+    public static void under(Control control, Name back) {
+        control.setData(NO_STYLE_SHEET, Boolean.TRUE);
+        control.setBackground(Palette.of(control).color(back));
+        Palette.of(control).onChange(control, () -> control.setBackground(Palette.of(control).color(back)));
+    }
+
     private static void colour(Control control, Name back, Name text) {
         Palette palette = Palette.of(control);
         control.setBackground(palette.color(back));

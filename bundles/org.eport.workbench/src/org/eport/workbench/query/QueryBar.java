@@ -43,6 +43,7 @@ public final class QueryBar extends Composite {
     private final Asked asked;
     private final ConditionText words;
     private final Hooks hooks;
+    private final String withoutConditions;
     private final List<Condition> fixed;
     private final List<Condition> own = new ArrayList<>();
     private final List<String> properties;
@@ -54,13 +55,18 @@ public final class QueryBar extends Composite {
     private final Label count;
     private final DocumentType<?> type;
 
-    /** @param fixed conditions that belong to the list and cannot be taken away */
-    public QueryBar(Composite parent, Workstation station, DocumentType<?> type, List<Condition> fixed, Hooks hooks) {
+    /**
+     * @param fixed             conditions that belong to the list and cannot be taken away
+     * @param withoutConditions what it means that there are none
+     */
+    public QueryBar(Composite parent, Workstation station, DocumentType<?> type, List<Condition> fixed,
+            String withoutConditions, Hooks hooks) {
         super(parent, SWT.NONE);
         this.station = station;
         this.type = type;
         this.asked = new Asked(type);
         this.fixed = List.copyOf(fixed);
+        this.withoutConditions = withoutConditions;
         this.hooks = hooks;
         words = new ConditionText(type, station.workplace().codes(), station.locale(), station.today(), station::say);
         properties = asked.properties();
@@ -80,9 +86,9 @@ public final class QueryBar extends Composite {
         line.marginWidth = 0;
         line.horizontalSpacing = 4;
         top.setLayout(line);
-        ((GridData) property.getLayoutData()).widthHint = 130;
+        ((GridData) property.getLayoutData()).widthHint = 150;
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, false, false);
-        wide.widthHint = 180;
+        wide.widthHint = 170;
         value.area().setLayoutData(wide);
         chips = new Composite(this, SWT.NONE);
         RowLayout flow = new RowLayout(SWT.HORIZONTAL);
@@ -293,7 +299,7 @@ public final class QueryBar extends Composite {
         }
         if (fixed.isEmpty() && own.isEmpty()) {
             Label none = new Label(chips, SWT.NONE);
-            none.setText(station.say("workbench.query.noConditions"));
+            none.setText(withoutConditions);
             Ground.give(none, Name.SURFACE, Name.MUTED);
         }
         chips.requestLayout();
@@ -312,8 +318,7 @@ public final class QueryBar extends Composite {
         return true;
     }
 
-    /** A complaint about one condition ends where the next begins. */
-    public boolean hasConditions() {
+    boolean hasConditions() {
         return !own.isEmpty();
     }
 }

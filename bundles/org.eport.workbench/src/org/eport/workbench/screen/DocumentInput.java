@@ -2,21 +2,19 @@ package org.eport.workbench.screen;
 
 import java.util.Objects;
 
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.eport.workbench.look.Icon;
-import org.eport.workbench.look.Icons;
 
 /** A document as it is opened, with the list it was opened from, so that previous and next lead through that list. */
-public final class DocumentInput implements IEditorInput, IPersistableElement {
+public final class DocumentInput extends ScreenInput implements IPersistableElement {
 
     private final String type;
     private final String number;
     private final Neighbours neighbours;
 
     public DocumentInput(String type, String number, Neighbours neighbours) {
+        super(number, Icon.FILE);
         this.type = type;
         this.number = number;
         this.neighbours = neighbours;
@@ -35,31 +33,6 @@ public final class DocumentInput implements IEditorInput, IPersistableElement {
     }
 
     @Override
-    public boolean exists() {
-        return true;
-    }
-
-    @Override
-    public ImageDescriptor getImageDescriptor() {
-        return Icons.descriptor(Icon.FILE);
-    }
-
-    @Override
-    public String getName() {
-        return number;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return number;
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return this;
-    }
-
-    @Override
     public String getFactoryId() {
         return InputFactory.ID;
     }
@@ -68,11 +41,6 @@ public final class DocumentInput implements IEditorInput, IPersistableElement {
     public void saveState(IMemento memento) {
         memento.putString("type", type);
         memento.putString("number", number);
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 
     @Override

@@ -4,23 +4,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Subsystem;
 import org.eport.workbench.Workstation;
-import org.eport.workbench.look.Icons;
 
 /**
  * A function as it is opened: its list, its batch page or its form. Two are equal when they open the same tab; a form
  * that goes on with a draft is a tab of its own.
  */
-public final class FunctionInput implements IEditorInput, IPersistableElement {
+public final class FunctionInput extends ScreenInput implements IPersistableElement {
 
     private final Function function;
-    private final String title;
     private final String draft;
 
     /**
@@ -28,8 +24,8 @@ public final class FunctionInput implements IEditorInput, IPersistableElement {
      * @param draft id of the draft a form goes on with; empty: none
      */
     public FunctionInput(Function function, String title, String draft) {
+        super(title, FunctionIcon.of(function));
         this.function = function;
-        this.title = title;
         this.draft = draft;
     }
 
@@ -53,31 +49,6 @@ public final class FunctionInput implements IEditorInput, IPersistableElement {
     }
 
     @Override
-    public boolean exists() {
-        return true;
-    }
-
-    @Override
-    public ImageDescriptor getImageDescriptor() {
-        return Icons.descriptor(FunctionIcon.of(function));
-    }
-
-    @Override
-    public String getName() {
-        return title;
-    }
-
-    @Override
-    public String getToolTipText() {
-        return title;
-    }
-
-    @Override
-    public IPersistableElement getPersistable() {
-        return this;
-    }
-
-    @Override
     public String getFactoryId() {
         return InputFactory.ID;
     }
@@ -86,11 +57,6 @@ public final class FunctionInput implements IEditorInput, IPersistableElement {
     public void saveState(IMemento memento) {
         memento.putString("function", function.id());
         memento.putString("draft", draft);
-    }
-
-    @Override
-    public <T> T getAdapter(Class<T> adapter) {
-        return null;
     }
 
     @Override

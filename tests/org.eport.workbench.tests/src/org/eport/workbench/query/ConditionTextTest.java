@@ -20,7 +20,7 @@ class ConditionTextTest {
     private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("workbench.query.is", "%s = %s"),
             Map.entry("workbench.query.begins", "%s ^ %s"), Map.entry("workbench.query.none", "%s -"),
             Map.entry("workbench.query.some", "%s +"), Map.entry("workbench.query.or", " | "),
-            Map.entry("workbench.query.and", " & "), Map.entry("workbench.list.yes", "yes"),
+            Map.entry("workbench.query.and", " & "), Map.entry("workbench.value.yes", "yes"),
             Map.entry("test.note.state.OPEN", "open"), Map.entry("test.note.state.CLOSED", "closed"));
 
     private ConditionText text;

@@ -56,6 +56,10 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
     private static final int STREAM_PAGE = 2_000;
     /** From here on reading only the rows of the page pays for a second query. */
     private static final int DEEP = 2_000;
+    /** Rows looked up by number in one statement; the database plans a statement with thousands too long. */
+    private static final int AT_ONCE = 500;
+    /** Up to here counting one by one is quicker than having all of them counted. */
+    private static final int FEW = 10_000;
 
     private final Database database;
     private final EntityManagerFactory factory;
@@ -106,7 +110,8 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         }
         return reading(manager -> {
             Selection<D> selection = new Selection<>(query.type()).asked(query.conditions()).given(scope.get());
-            List<D> rows = query.offset() < DEEP ? selection.rows(manager, query.sort(), query.descending())
+            boolean wholeRows = query.offset() < DEEP && byNumberAlone(query);
+            List<D> rows = wholeRows ? selection.rows(manager, query.sort(), query.descending())
                     .setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList()
                     : deep(manager, selection, query);
             boolean more = rows.size() > query.limit();
@@ -114,7 +119,16 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         });
     }
 
-    /** Walks numbers only, which an index holds, as far as the page: rows left out are not read. */
+    /** Then the rows lie together and are quickly found. */
+    private static boolean byNumberAlone(Query<?> query) {
+        return "number".equals(query.sort()) && !query.conditions().isEmpty()
+                && query.conditions().stream().allMatch(condition -> "number".equals(condition.property()));
+    }
+
+    /**
+     * Walks numbers only, which an index holds, as far as the page: rows left out are not read, and where there is no
+     * index for the order, numbers are sorted and not rows.
+     */
     private static <D extends Document> List<D> deep(EntityManager manager, Selection<D> selection,
             Query<D> query) {
         List<String> numbers = selection.sortedNumbers(manager, query.sort(), query.descending())
@@ -122,8 +136,11 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        Map<String, D> found = new Selection<>(query.type()).numbers(numbers).rows(manager).getResultList()
-                .stream().collect(Collectors.toMap(Document::number, Function.identity()));
+        Map<String, D> found = new HashMap<>();
+        for (int i = 0; i < numbers.size(); i += AT_ONCE) {
+            new Selection<>(query.type()).numbers(numbers.subList(i, Math.min(i + AT_ONCE, numbers.size())))
+                    .rows(manager).getResultList().forEach(row -> found.put(row.number(), row));
+        }
         return numbers.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
@@ -133,8 +150,11 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
         if (scope.isEmpty()) {
             return 0;
         }
-        return reading(manager -> Math.min(atMost, new Selection<>(query.type()).asked(query.conditions())
-                .given(scope.get()).count(manager)));
+        return reading(manager -> {
+            Selection<D> selection = new Selection<>(query.type()).asked(query.conditions()).given(scope.get());
+            return atMost > FEW ? Math.min(atMost, selection.count(manager))
+                    : selection.numbers(manager).setMaxResults(atMost).getResultList().size();
+        });
     }
 
     @Override
