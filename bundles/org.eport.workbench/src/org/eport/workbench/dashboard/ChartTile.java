@@ -37,7 +37,7 @@ final class ChartTile extends Composite {
 
     private static final int LEAST_CHART = 380;
     private static final int TABLE = 330;
-    private static final int WIDEST_COLUMN = 150;
+    private static final int WIDEST_COLUMN = 110;
     /** Room between bars in percent, for one, two … categories; a single bar need not fill the chart. */
     private static final int[] PADDING = {85, 70, 60, 50, 40};
     private static final int LEAST_PADDING = 25;

@@ -28,7 +28,10 @@ public final class DocumentPdf {
     private static final float LETTERS = 9;
     private static final float CELL = 8;
     private static final float LEADING = 1.35f;
-    private static final float LABEL_SHARE = 0.34f;
+    /** Of its column a label has at least and at most. */
+    private static final float LEAST_LABEL_SHARE = 0.3f;
+    private static final float LABEL_SHARE = 0.46f;
+    private static final float LABEL_GAP = 8;
     private static final float GUTTER = 16;
 
     private final Workstation station;
@@ -63,16 +66,27 @@ public final class DocumentPdf {
         private final Paper paper;
         private final DocumentType<D> type;
         private final Document document;
+        private final float column;
+        private final float label;
         private final Map<String, Object> plain = new LinkedHashMap<>();
 
         Print(Paper paper, DocumentType<D> type, Document document) {
             this.paper = paper;
             this.type = type;
             this.document = document;
+            this.column = (paper.width() - GUTTER) / 2;
+            double widest = type.fields().stream().filter(Print::paired).mapToDouble(field ->
+                    paper.width(station.say(type.labelKey(field.name())), LETTERS, false)).max().orElse(0);
+            this.label = (float) Math.clamp(widest + LABEL_GAP, column * LEAST_LABEL_SHARE, column * LABEL_SHARE);
             Object[] snapshot = type.snapshot(type.entity().cast(document));
             for (int i = 0; i < snapshot.length; i++) {
                 plain.put(type.snapshotNames().get(i), snapshot[i]);
             }
+        }
+
+        /** Stands with its label in a section: states stand above, lines below. */
+        private static boolean paired(Field field) {
+            return field.kind() != Field.Kind.LINES && field.kind() != Field.Kind.STATUS;
         }
 
         private String text(Field field) {
@@ -102,7 +116,7 @@ public final class DocumentPdf {
         void sections() throws IOException {
             Map<String, List<Pair>> sections = new LinkedHashMap<>();
             for (Field field : type.fields()) {
-                if (field.kind() != Field.Kind.LINES && field.kind() != Field.Kind.STATUS) {
+                if (paired(field)) {
                     sections.computeIfAbsent(field.section(), id -> new ArrayList<>())
                             .add(new Pair(station.say(type.labelKey(field.name())), text(field)));
                 }
@@ -130,26 +144,25 @@ public final class DocumentPdf {
 
         /** Two beside each other, unless one of them needs the whole width. */
         private void pairs(List<Pair> pairs) throws IOException {
-            float column = (paper.width() - GUTTER) / 2;
             for (int i = 0; i < pairs.size();) {
-                boolean wide = wide(pairs.get(i), column) || i + 1 == pairs.size() || wide(pairs.get(i + 1), column);
-                row(wide ? List.of(pairs.get(i)) : pairs.subList(i, i + 2), column);
+                boolean wide = wide(pairs.get(i)) || i + 1 == pairs.size() || wide(pairs.get(i + 1));
+                row(wide ? List.of(pairs.get(i)) : pairs.subList(i, i + 2));
                 i += wide ? 1 : 2;
             }
         }
 
-        private boolean wide(Pair pair, float column) {
-            return paper.width(pair.value(), LETTERS, false) > 2 * column * (1 - LABEL_SHARE);
+        /** More than two lines beside another. */
+        private boolean wide(Pair pair) {
+            return paper.width(pair.value(), LETTERS, false) > 2 * (column - label);
         }
 
-        private void row(List<Pair> pairs, float column) throws IOException {
-            float label = column * LABEL_SHARE;
+        private void row(List<Pair> pairs) throws IOException {
             List<List<String>> labels = new ArrayList<>();
             List<List<String>> texts = new ArrayList<>();
             int tallest = 1;
             for (Pair pair : pairs) {
-                float room = pairs.size() == 1 && wide(pair, column) ? paper.width() - label : column - label;
-                labels.add(paper.lines(pair.label(), label - 6, LETTERS, false));
+                float room = pairs.size() == 1 && wide(pair) ? paper.width() - label : column - label;
+                labels.add(paper.lines(pair.label(), label - LABEL_GAP / 2, LETTERS, false));
                 texts.add(paper.lines(pair.value().isEmpty() ? "\u2014" : pair.value(), room, LETTERS, false));
                 tallest = Math.max(tallest, Math.max(labels.getLast().size(), texts.getLast().size()));
             }

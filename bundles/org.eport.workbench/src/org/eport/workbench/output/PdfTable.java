@@ -104,7 +104,8 @@ final class PdfTable {
             cells.add(paper.lines(row.get(i), widths[i], letters, false));
             tallest = Math.max(tallest, cells.get(i).size());
         }
-        if (!paper.fits(height(cells))) {
+        boolean fitsNowhere = height(cells) > paper.room() - least();
+        if (!paper.fits(height(cells)) && !fitsNowhere || linesThatFit() == 0) {
             paper.newPage();
             header();
         }
