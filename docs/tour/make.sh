@@ -46,6 +46,7 @@ start() {
 }
 
 login() {
+    sleep 3
     xdotool type "$pin"
     key Return
     sleep 4
@@ -60,7 +61,7 @@ document() {
     key ctrl+3
     sleep 1.5
     xdotool type "$1"
-    sleep 2.5
+    sleep 5
     key Return
     sleep 2
 }

@@ -19,6 +19,7 @@ public final class DefaultFunction implements FirstScreen {
         this.station = station;
     }
 
+    /** Who is being welcomed reads that first. */
     @Override
     public void open(IWorkbenchPage page) {
         Background.read(station, station.say("workbench.navigator.reading"), page.getWorkbenchWindow()
