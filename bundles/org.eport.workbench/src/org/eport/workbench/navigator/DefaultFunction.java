@@ -2,6 +2,7 @@ package org.eport.workbench.navigator;
 
 import java.util.Optional;
 
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eport.core.desk.Function;
 import org.eport.workbench.Background;
@@ -22,10 +23,10 @@ public final class DefaultFunction implements FirstScreen {
     /** Who is being welcomed reads that first. */
     @Override
     public void open(IWorkbenchPage page) {
-        Background.read(station, station.say("workbench.navigator.reading"), page.getWorkbenchWindow()
-                .getShell(),
-                monitor -> choose(), chosen -> chosen.ifPresent(one ->
-                        new Screens(station, page).function(one)));
+        Shell shell = page.getWorkbenchWindow().getShell();
+        Background.read(station, station.say("workbench.navigator.reading"), shell, monitor -> choose(),
+                chosen -> chosen.filter(one -> page.getActiveEditor() == null)
+                        .ifPresent(one -> new Screens(station, page).function(one)));
     }
 
     private Optional<Function> choose() {
