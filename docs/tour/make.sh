@@ -67,24 +67,29 @@ document() {
 }
 
 for language in zh en; do
+    # where things stand depends on how tall a row and how long a word is
+    case $language in
+        zh) list=388 batch=206 timeline=394 diagram=442 why=436 ;;
+        en) list=353 batch=192 timeline=480 diagram=567 why=510 ;;
+    esac
     mkdir -p "$tour/$language"
     rm -rf "$demo/users"
     start 9900000000002
     picture 1-login
     login
     picture 2-welcome
-    open_function 378
+    open_function $list
     picture 3-list
     document 81N121411
     picture 4-document
-    click 395 135
+    click $timeline 135
     picture 5-timeline
-    click 445 135
+    click $diagram 135
     picture 6-diagram
     document 81N121412
-    click 440 135
+    click $why 135
     picture 7-why
-    open_function 200
+    open_function $batch
     sleep 2
     xdotool type 81N121412
     key Return
