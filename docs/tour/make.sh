@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the pictures of the tour from the running product, in both languages: docs/tour/make.sh
-# Needs Xvfb, openbox, xdotool, ImageMagick and a CJK font (see CONTRIBUTING.md); takes about two minutes.
+# Needs xdotool beside the packages that ./eport test installs; takes about four minutes.
 set -eu
 
 tour=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
