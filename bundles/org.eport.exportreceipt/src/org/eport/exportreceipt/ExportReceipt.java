@@ -1,11 +1,14 @@
 package org.eport.exportreceipt;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.eport.core.desk.Advisor;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Importer;
+import org.eport.core.desk.Region;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.flow.Flow;
 import org.eport.core.identity.Agency;
@@ -13,6 +16,9 @@ import org.eport.core.store.Contribution;
 import org.eport.core.store.Migration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The export receipt subsystem as it is installed. */
 @Component(service = Subsystem.class)
@@ -23,10 +29,21 @@ public final class ExportReceipt implements Subsystem {
     private final Parameters parameters;
     private final List<Flow<?>> flows;
 
-    /** As installed: a deployment sets what {@link Parameters#read} names as system properties. */
+    /**
+     * As installed: a deployment sets what {@link Parameters#read} names as system properties; what it leaves open
+     * a region may set.
+     */
     @Activate
-    public ExportReceipt() {
-        this(Parameters.read(name -> Optional.ofNullable(System.getProperty(name))));
+    public ExportReceipt(@Reference(cardinality = ReferenceCardinality.MULTIPLE,
+            policyOption = ReferencePolicyOption.GREEDY) List<Region> regions) {
+        this(Parameters.read(name -> Optional.ofNullable(System.getProperty("org.eport.exportreceipt." + name))
+                .or(() -> regional(regions, name))));
+    }
+
+    private static Optional<String> regional(List<Region> regions, String name) {
+        return regions.stream().filter(region -> region.subsystem().equals(ID))
+                .sorted(Comparator.comparing(Region::id)).map(region -> region.parameters().get(name))
+                .filter(Objects::nonNull).findFirst();
     }
 
     public ExportReceipt(Parameters parameters) {

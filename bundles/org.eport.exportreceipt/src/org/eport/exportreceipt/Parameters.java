@@ -22,8 +22,8 @@ public record Parameters(int formLifeMonths, int daysInTransit, int mostFormsAnI
     private static final String PREFIX = "org.eport.exportreceipt.";
 
     /**
-     * Reads {@code org.eport.exportreceipt.formLifeMonths}, {@code .daysInTransit} and {@code .mostFormsAnIssue};
-     * what is not set is as in {@link #STANDARD}.
+     * Reads {@code formLifeMonths}, {@code daysInTransit} and {@code mostFormsAnIssue}; what is not set is as in
+     * {@link #STANDARD}.
      *
      * @throws IllegalArgumentException naming a setting that is not a whole number from 0 to 100,000
      */
@@ -34,7 +34,7 @@ public record Parameters(int formLifeMonths, int daysInTransit, int mostFormsAnI
     }
 
     private static int number(Function<String, Optional<String>> settings, String name, int otherwise) {
-        Optional<String> set = settings.apply(PREFIX + name).map(String::strip);
+        Optional<String> set = settings.apply(name).map(String::strip);
         if (set.isPresent() && !set.get().matches("[0-9]{1,5}|100000")) {
             throw new IllegalArgumentException(PREFIX + name + " has to be a whole number from 0 to 100000, not "
                     + set.get());

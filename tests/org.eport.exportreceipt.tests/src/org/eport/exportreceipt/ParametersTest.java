@@ -30,6 +30,6 @@ class ParametersTest {
     }
 
     private static Parameters read(Map<String, String> settings) {
-        return Parameters.read(name -> Optional.ofNullable(settings.get(name)));
+        return Parameters.read(name -> Optional.ofNullable(settings.get("org.eport.exportreceipt." + name)));
     }
 }

@@ -31,6 +31,14 @@ public final class SubsystemTexts {
         return texts.keys;
     }
 
+    /** The same for what a region adds. */
+    public static SortedMap<String, Integer> keys(Region region) {
+        SubsystemTexts texts = new SubsystemTexts();
+        texts.keys.put("region." + region.id() + ".name", 0);
+        region.rules().forEach(addition -> texts.withRemedy("rule." + addition.rule().id()));
+        return texts.keys;
+    }
+
     private void flow(Flow<?> flow) {
         DocumentType<?> type = flow.type();
         keys.put(type.id() + ".name", 0);

@@ -40,6 +40,9 @@ public interface Workplace extends AutoCloseable {
     /** The installed subsystems and the core's own, which keeps the rights of cards. */
     Collection<Subsystem> subsystems();
 
+    /** What data branches change in them, as far as the subsystem is installed. */
+    Collection<Region> regions();
+
     default Optional<Flow<?>> flow(String type) {
         return subsystems().stream().<Flow<?>>flatMap(subsystem -> subsystem.flows().stream())
                 .filter(flow -> flow.type().id().equals(type)).findFirst();

@@ -27,6 +27,12 @@ public final class Workplaces {
      */
     public static Workplace open(Path instance, Collection<Subsystem> subsystems, List<CardReader> readers,
             Clock clock) {
-        return new OpenWorkplace(instance, subsystems, readers, clock);
+        return open(instance, subsystems, List.of(), readers, clock);
+    }
+
+    /** The same with what data branches change in the subsystems. */
+    public static Workplace open(Path instance, Collection<Subsystem> subsystems, Collection<Region> regions,
+            List<CardReader> readers, Clock clock) {
+        return new OpenWorkplace(instance, subsystems, regions, readers, clock);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 
 import org.eport.core.card.CardReader;
+import org.eport.core.desk.Region;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.desk.Workplace;
 import org.eport.core.desk.WorkplaceFactory;
@@ -22,18 +23,21 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 public final class InstalledWorkplaces implements WorkplaceFactory {
 
     private final List<Subsystem> subsystems;
+    private final List<Region> regions;
     private final List<CardReader> readers;
 
     @Activate
     public InstalledWorkplaces(
             @Reference(cardinality = ReferenceCardinality.MULTIPLE) List<Subsystem> subsystems,
+            @Reference(cardinality = ReferenceCardinality.MULTIPLE) List<Region> regions,
             @Reference(cardinality = ReferenceCardinality.MULTIPLE) List<CardReader> readers) {
         this.subsystems = List.copyOf(subsystems);
+        this.regions = List.copyOf(regions);
         this.readers = List.copyOf(readers);
     }
 
     @Override
     public Workplace open(Path instance, Clock clock) {
-        return Workplaces.open(instance, subsystems, readers, clock);
+        return Workplaces.open(instance, subsystems, regions, readers, clock);
     }
 }

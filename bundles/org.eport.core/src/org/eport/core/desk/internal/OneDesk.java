@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eport.core.code.Codes;
 import org.eport.core.desk.Availability;
 import org.eport.core.desk.Desk;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Progress;
+import org.eport.core.desk.Region;
 import org.eport.core.desk.Request;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.document.Document;
@@ -51,19 +53,24 @@ public final class OneDesk implements Desk {
     }
 
     /** @param zone in which a business day begins and ends */
-    OneDesk(JpaStore store, Collection<Subsystem> subsystems, AccessSubsystem access, Codes codes,
-            Clock clock, ZoneId zone) {
+    OneDesk(JpaStore store, Collection<Subsystem> subsystems, Collection<Region> regions,
+            AccessSubsystem access, Codes codes, Clock clock, ZoneId zone) {
         this.store = store;
         this.permissions = new Permissions(store, access.permissions().flow().type());
         this.checks = new FieldChecks(codes);
         this.clock = clock;
         this.zone = zone;
-        this.runner = new PartRunner(store, checks, clock, zone);
+        this.runner = new PartRunner(store, checks, additions(regions), clock, zone);
         for (Subsystem subsystem : subsystems) {
             for (Flow<?> flow : subsystem.flows()) {
                 homes.put(flow.type().id(), new Home(flow, subsystem));
             }
         }
+    }
+
+    private static Map<String, List<Region.Addition<?>>> additions(Collection<Region> regions) {
+        return regions.stream().flatMap(region -> region.rules().stream())
+                .collect(Collectors.groupingBy(Region.Addition::type));
     }
 
     @Override

@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eport.core.card.CardReader;
 import org.eport.core.card.SoftCards;
 import org.eport.core.code.CodeException;
 import org.eport.core.code.Codes;
 import org.eport.core.desk.Desk;
+import org.eport.core.desk.Region;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.desk.Workplace;
 import org.eport.core.desk.Workplaces;
@@ -34,6 +37,7 @@ public final class OpenWorkplace implements Workplace {
 
     private final List<CardReader> readers = new ArrayList<>();
     private final List<Subsystem> subsystems = new ArrayList<>();
+    private final List<Region> regions;
     private final Texts texts;
     private final Codes codes;
     private final Trust trust;
@@ -41,13 +45,15 @@ public final class OpenWorkplace implements Workplace {
     private final JpaStore store;
     private final Desk desk;
 
-    public OpenWorkplace(Path instance, Collection<Subsystem> installed, List<CardReader> moreReaders,
-            Clock clock) {
+    public OpenWorkplace(Path instance, Collection<Subsystem> installed, Collection<Region> installedRegions,
+            List<CardReader> moreReaders, Clock clock) {
         AccessSubsystem access = new AccessSubsystem(installed);
         subsystems.add(access);
         subsystems.addAll(installed);
+        regions = inForce(installedRegions, installed);
         Set<ClassLoader> loaders = new LinkedHashSet<>();
         subsystems.forEach(subsystem -> loaders.add(subsystem.contribution().loader()));
+        regions.forEach(region -> loaders.add(region.loader()));
         texts = new Texts(loaders);
         codes = codes(loaders);
         makeFolder(instance);
@@ -63,7 +69,14 @@ public final class OpenWorkplace implements Workplace {
             softCards.close();
             throw e;
         }
-        desk = new OneDesk(store, subsystems, access, codes, clock, Workplaces.BUSINESS_ZONE);
+        desk = new OneDesk(store, subsystems, regions, access, codes, clock, Workplaces.BUSINESS_ZONE);
+    }
+
+    /** In the order of their names, so that two that speak of the same code always end alike. */
+    private static List<Region> inForce(Collection<Region> regions, Collection<Subsystem> subsystems) {
+        Set<String> present = subsystems.stream().map(Subsystem::id).collect(Collectors.toSet());
+        return regions.stream().filter(region -> present.contains(region.subsystem()))
+                .sorted(Comparator.comparing(Region::id)).toList();
     }
 
     private static void makeFolder(Path instance) {
@@ -125,6 +138,11 @@ public final class OpenWorkplace implements Workplace {
     @Override
     public Collection<Subsystem> subsystems() {
         return List.copyOf(subsystems);
+    }
+
+    @Override
+    public Collection<Region> regions() {
+        return regions;
     }
 
     @Override

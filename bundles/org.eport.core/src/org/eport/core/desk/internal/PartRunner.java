@@ -19,6 +19,7 @@ import jakarta.persistence.OptimisticLockException;
 
 import org.eport.core.card.CardException;
 import org.eport.core.desk.Outcome;
+import org.eport.core.desk.Region;
 import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.EntryPointer;
@@ -44,6 +45,7 @@ final class PartRunner {
 
     private final JpaStore store;
     private final FieldChecks checks;
+    private final Map<String, List<Region.Addition<?>>> additions;
     private final Clock clock;
     private final ZoneId zone;
     private final Set<String> keptCertificates = ConcurrentHashMap.newKeySet();
@@ -67,9 +69,12 @@ final class PartRunner {
         }
     }
 
-    PartRunner(JpaStore store, FieldChecks checks, Clock clock, ZoneId zone) {
+    /** @param additions rules of regions, by document type */
+    PartRunner(JpaStore store, FieldChecks checks, Map<String, List<Region.Addition<?>>> additions,
+            Clock clock, ZoneId zone) {
         this.store = store;
         this.checks = checks;
+        this.additions = additions;
         this.clock = clock;
         this.zone = zone;
     }
@@ -222,6 +227,8 @@ final class PartRunner {
         }
         if (changed && violations.isEmpty()) {
             type.rules().forEach(rule -> rule.check(one.document(), today).ifPresent(violations::add));
+            additions.getOrDefault(type.id(), List.of())
+                    .forEach(more -> more.check(one.document(), today).ifPresent(violations::add));
         }
     }
 
