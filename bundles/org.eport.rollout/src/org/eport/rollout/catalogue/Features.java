@@ -2,6 +2,9 @@ package org.eport.rollout.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -165,8 +168,21 @@ public final class Features {
             return Words.same(value);
         }
         String key = "." + value.substring(1);
-        String en = properties.getOrDefault("df_LT" + key, value);
-        return new Words(properties.getOrDefault("zh" + key, en), en);
+        String en = meant(properties.getOrDefault("df_LT" + key, value));
+        return new Words(meant(properties.getOrDefault("zh" + key, en)), en);
+    }
+
+    /** p2 reads the texts of features as Latin-1, but people write UTF-8, as everywhere else in the house. */
+    private static String meant(String read) {
+        if (read.chars().allMatch(character -> character < 128) || read.chars().anyMatch(character -> character > 255)) {
+            return read;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(
+                    read.getBytes(StandardCharsets.ISO_8859_1))).toString();
+        } catch (CharacterCodingException latin) {
+            return read;
+        }
     }
 
     private static Map<String, String> properties(Element element) {
