@@ -177,7 +177,37 @@ public final class Provisioner implements AutoCloseable {
         if (!plan.getStatus().isOK()) {
             throw Clash.of(plan.getStatus());
         }
+        for (Wanted one : wanted) {
+            if (one.after().isEmpty()) {
+                nothingNeeds(one.feature(), plan);
+            }
+        }
         return new Plan(plan, artifacts(plan, sources));
+    }
+
+    /** A bundle stays as long as another one needs it; then letting its feature go would be a pretence. */
+    private void nothingNeeds(String feature, IProvisioningPlan plan) throws RolloutException {
+        Set<IInstallableUnit> stay = plan.getFutureState().query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
+        for (IInstallableUnit group : profile.query(QueryUtil.createIUQuery(feature + GROUP), null).toSet()) {
+            for (IInstallableUnit unit : stay) {
+                if (contains(group, unit) && !unit.getArtifacts().isEmpty()) {
+                    String user = stay.stream().filter(other -> !other.equals(unit) && needs(other, unit)
+                            && !feature(other).isPresent()).map(IInstallableUnit::getId).findFirst().orElse("");
+                    throw new RolloutException(Message.of("rollout.clash.needed", feature, user),
+                            Message.of("rollout.clash.needed.remedy", feature, user));
+                }
+            }
+        }
+    }
+
+    private static boolean contains(IInstallableUnit group, IInstallableUnit unit) {
+        return group.getRequirements().stream().anyMatch(requirement -> requirement.getMin() > 0
+                && requirement.isMatch(unit) && QueryUtil.isGroup(group));
+    }
+
+    private static boolean needs(IInstallableUnit user, IInstallableUnit unit) {
+        return user.getRequirements().stream().anyMatch(requirement -> requirement.getMin() > 0
+                && requirement.isMatch(unit));
     }
 
     private IInstallableUnit find(ProvisioningContext context, Wanted wanted) throws RolloutException {
