@@ -190,19 +190,14 @@ public final class Provisioner implements AutoCloseable {
         Set<IInstallableUnit> stay = plan.getFutureState().query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
         for (IInstallableUnit group : profile.query(QueryUtil.createIUQuery(feature + GROUP), null).toSet()) {
             for (IInstallableUnit unit : stay) {
-                if (contains(group, unit) && !unit.getArtifacts().isEmpty()) {
+                if (needs(group, unit) && !unit.getArtifacts().isEmpty()) {
                     String user = stay.stream().filter(other -> !other.equals(unit) && needs(other, unit)
-                            && !feature(other).isPresent()).map(IInstallableUnit::getId).findFirst().orElse("");
+                            && !other.getId().endsWith(GROUP)).map(IInstallableUnit::getId).findFirst().orElse("");
                     throw new RolloutException(Message.of("rollout.clash.needed", feature, user),
                             Message.of("rollout.clash.needed.remedy", feature, user));
                 }
             }
         }
-    }
-
-    private static boolean contains(IInstallableUnit group, IInstallableUnit unit) {
-        return group.getRequirements().stream().anyMatch(requirement -> requirement.getMin() > 0
-                && requirement.isMatch(unit) && QueryUtil.isGroup(group));
     }
 
     private static boolean needs(IInstallableUnit user, IInstallableUnit unit) {
