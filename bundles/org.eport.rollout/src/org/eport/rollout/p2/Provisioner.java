@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.internal.p2.metadata.IRequiredCapability;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 import org.eclipse.equinox.p2.core.ProvisionException;
@@ -190,7 +191,7 @@ public final class Provisioner implements AutoCloseable {
         Set<IInstallableUnit> stay = plan.getFutureState().query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
         for (IInstallableUnit group : profile.query(QueryUtil.createIUQuery(feature + GROUP), null).toSet()) {
             for (IInstallableUnit unit : stay) {
-                if (needs(group, unit) && !unit.getArtifacts().isEmpty()) {
+                if (names(group, unit) && !unit.getArtifacts().isEmpty()) {
                     String user = stay.stream().filter(other -> !other.equals(unit) && needs(other, unit)
                             && !other.getId().endsWith(GROUP)).map(IInstallableUnit::getId).findFirst().orElse("");
                     throw new RolloutException(Message.of("rollout.clash.needed", feature, user),
@@ -198,6 +199,14 @@ public final class Provisioner implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** A feature names its bundles by id and exactly one version; other requirements of it are not its content. */
+    private static boolean names(IInstallableUnit group, IInstallableUnit unit) {
+        return group.getRequirements().stream().filter(IRequiredCapability.class::isInstance)
+                .map(IRequiredCapability.class::cast)
+                .anyMatch(required -> IInstallableUnit.NAMESPACE_IU_ID.equals(required.getNamespace())
+                        && required.getName().equals(unit.getId()) && required.isMatch(unit));
     }
 
     private static boolean needs(IInstallableUnit user, IInstallableUnit unit) {
