@@ -52,6 +52,8 @@ public final class Provisioner implements AutoCloseable {
 
     private static final String GROUP = ".feature.group";
     private static final String BUNDLES = "org.eclipse.equinox.simpleconfigurator/bundles.info";
+    /** How one bundle needs another. */
+    private static final Set<String> BY_CODE = Set.of("java.package", "osgi.bundle");
     private static final String EXTENSIONS = "org.eclipse.equinox.p2.cache.extensions";
 
     private final Installation installation;
@@ -211,6 +213,7 @@ public final class Provisioner implements AutoCloseable {
 
     private static boolean needs(IInstallableUnit user, IInstallableUnit unit) {
         return user.getRequirements().stream().anyMatch(requirement -> requirement.getMin() > 0
+                && requirement instanceof IRequiredCapability required && BY_CODE.contains(required.getNamespace())
                 && requirement.isMatch(unit));
     }
 
