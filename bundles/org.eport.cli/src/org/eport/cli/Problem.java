@@ -41,6 +41,11 @@ public final class Problem extends Exception {
         return new Problem(Ending.REFUSED, Message.of(key, args), Optional.empty(), null);
     }
 
+    /** The same with what to do about it. */
+    Problem remedy(String key, Object... args) {
+        return new Problem(ending, text, Optional.of(Message.of(key, args)), getCause());
+    }
+
     /** What the rest of the house throws, seen as the end of a command; empty for a fault of the program. */
     static Optional<Problem> of(Exception e) {
         return Optional.ofNullable(switch (e) {

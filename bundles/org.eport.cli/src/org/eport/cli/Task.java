@@ -11,6 +11,8 @@ abstract class Task implements Callable<Integer> {
     /** The languages of the house. */
     private enum Language { ZH, EN }
 
+    static final String EXPORT_RECEIPT = "exportreceipt";
+
     private final Setting setting;
 
     /**
@@ -44,6 +46,14 @@ abstract class Task implements Callable<Integer> {
         Optional<Problem> problem = Problem.of(e);
         problem.ifPresentOrElse(report()::problem, () -> report().fault(e));
         return problem.map(Problem::ending).orElse(Ending.ENVIRONMENT);
+    }
+
+    /** Refuses, before anything is made, what is about a subsystem that is not installed. */
+    void needs(String subsystem) throws Problem {
+        if (!setting.installed().has(subsystem)) {
+            throw Problem.environment("cli.plugins.missing." + subsystem)
+                    .remedy("cli.plugins.missing." + subsystem + ".remedy");
+        }
     }
 
     Setting setting() {

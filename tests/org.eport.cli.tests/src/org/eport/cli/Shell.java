@@ -70,8 +70,7 @@ final class Shell {
         StringWriter err = new StringWriter();
         int exit = Cli.run(args, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out), new PrintWriter(err),
-                path -> Workplaces.open(path, List.of(new ExportReceipt(Parameters.STANDARD)), List.of(),
-                        Clock.systemUTC()));
+                WITH_EXPORT_RECEIPT);
         return new Run(exit, out.toString(), err.toString());
     }
 }
