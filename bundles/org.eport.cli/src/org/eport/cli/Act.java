@@ -58,7 +58,7 @@ final class Act extends DeskTask {
     }
 
     @Override
-    Ending run(SignedIn signedIn) throws Exception {
+    protected Ending run(SignedIn signedIn) throws Exception {
         Flow<?> flow = flow(signedIn);
         List<String> all = numbers();
         check(flow, all);

@@ -27,7 +27,7 @@ final class BenchCommand extends Task {
     }
 
     @Override
-    Ending run() throws Exception {
+    protected Ending run() throws Exception {
         needs(EXPORT_RECEIPT);
         Figures figures = Figures.of(new Bench(setting().installed()::open, report().progress()), forms);
         figures.table(report().paper());

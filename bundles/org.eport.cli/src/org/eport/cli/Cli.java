@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
+import org.eport.cli.plugins.Plugins;
 import org.osgi.framework.FrameworkUtil;
 
 import picocli.CommandLine;
@@ -71,6 +72,7 @@ public final class Cli {
                 .addSubcommand(new Proof(setting))
                 .addSubcommand(new FlowPicture(setting))
                 .addSubcommand(card)
+                .addSubcommand(Plugins.commands(setting))
                 .addSubcommand(new BenchCommand(setting));
         ResourceBundle texts = ResourceBundle.getBundle(TEXTS, setting.report().words().locale(),
                 Cli.class.getClassLoader(),

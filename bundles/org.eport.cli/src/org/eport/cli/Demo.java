@@ -29,7 +29,7 @@ final class Demo extends FolderTask {
     }
 
     @Override
-    Ending run() throws Exception {
+    protected Ending run() throws Exception {
         needs(EXPORT_RECEIPT);
         Path folder = folder();
         EvaluationSet set = EvaluationSet.create(folder, setting().clock());

@@ -37,7 +37,7 @@ final class Diagnose extends DeskTask {
     }
 
     @Override
-    Ending run(SignedIn signedIn) throws Exception {
+    protected Ending run(SignedIn signedIn) throws Exception {
         Advisor advisor = advisor(signedIn);
         String bare = number.substring(number.indexOf('/') + 1);
         Advice advice = advisor.advise(signedIn.workplace(), signedIn.session(), bare, said(advisor),

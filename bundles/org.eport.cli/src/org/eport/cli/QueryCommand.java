@@ -49,7 +49,7 @@ final class QueryCommand extends DeskTask {
     }
 
     @Override
-    Ending run(SignedIn signedIn) throws Exception {
+    protected Ending run(SignedIn signedIn) throws Exception {
         if (page < 1) {
             throw Problem.usage("cli.usage.page", page);
         }

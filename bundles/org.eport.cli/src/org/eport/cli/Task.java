@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
 /** What every command has in common: one way to end, and one place where failures become words. */
-abstract class Task implements Callable<Integer> {
+public abstract class Task implements Callable<Integer> {
 
     /** The languages of the house. */
     private enum Language { ZH, EN }
@@ -24,11 +24,11 @@ abstract class Task implements Callable<Integer> {
     @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.option.help")
     private boolean help;
 
-    Task(Setting setting) {
+    protected Task(Setting setting) {
         this.setting = setting;
     }
 
-    abstract Ending run() throws Exception;
+    protected abstract Ending run() throws Exception;
 
     @Override
     public final Integer call() {
@@ -56,11 +56,11 @@ abstract class Task implements Callable<Integer> {
         }
     }
 
-    Setting setting() {
+    protected final Setting setting() {
         return setting;
     }
 
-    Report report() {
+    protected final Report report() {
         return setting.report();
     }
 }

@@ -47,7 +47,12 @@ public final class ExportReceipt implements Subsystem {
                 .filter(Objects::nonNull).findFirst();
     }
 
-    public ExportReceipt(Parameters parameters) {
+    /** With these parameters, whatever is set outside. */
+    public static ExportReceipt of(Parameters parameters) {
+        return new ExportReceipt(parameters);
+    }
+
+    private ExportReceipt(Parameters parameters) {
         this.parameters = parameters;
         flows = List.of(FormType.flow(parameters), new ApplicationType(parameters).flow(),
                 ApplicationType.reviewFlow(), ApplicationType.issueFlow(), DeclarationType.flow());

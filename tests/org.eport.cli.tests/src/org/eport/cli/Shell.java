@@ -70,7 +70,7 @@ final class Shell {
         StringWriter err = new StringWriter();
         int exit = Cli.run(args, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out), new PrintWriter(err),
-                WITH_EXPORT_RECEIPT);
+                new Installation(List.of(ExportReceipt.of(Parameters.STANDARD))));
         return new Run(exit, out.toString(), err.toString());
     }
 }

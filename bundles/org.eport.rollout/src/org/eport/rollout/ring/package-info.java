@@ -1,0 +1,2 @@
+/** rings */
+package org.eport.rollout.ring;
