@@ -105,7 +105,7 @@ final class InstalledRollout implements Rollout {
             throw new RefusedException(refusal.get());
         }
         return installation.alone(() -> {
-            rooms.audit().clearUp(session, this::happened);
+            rooms.audit().clearUp(session, state -> state == installation.current());
             try {
                 return wish.kind() == Wish.Kind.REVERT ? reversal(steps)
                         : new Preparation(rooms, steps).run(wish, sites);
@@ -117,10 +117,6 @@ final class InstalledRollout implements Rollout {
                 throw e;
             }
         });
-    }
-
-    private boolean happened(int state) {
-        return Files.exists(installation.home(state)) && state <= installation.current();
     }
 
     private Preview reversal(Steps steps) throws RolloutException {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Table;
 
@@ -20,9 +22,11 @@ import org.eport.core.desk.Function;
 import org.eport.core.desk.Region;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.document.DocumentType;
+import org.eport.core.document.Field;
 import org.eport.core.document.Rule;
 import org.eport.core.flow.Action;
 import org.eport.core.flow.Flow;
+import org.eport.core.flow.Guard;
 import org.eport.core.text.Message;
 import org.eport.core.text.Texts;
 import org.eport.rollout.Change;
@@ -64,7 +68,7 @@ public final class Stocktaking {
         add(Change.Kind.SUBSYSTEM, subsystem.id(), name, Words.NONE, subsystem.id());
         for (Function function : subsystem.functions()) {
             add(Change.Kind.FUNCTION, subsystem.id() + "/" + function.id(), say(function.labelKey()), name,
-                    function.kind() + function.action() + function.eligible());
+                    function.kind() + " " + function.type() + " " + function.action());
         }
         for (Flow<?> flow : subsystem.flows()) {
             once("documentType", flow.type().id(), bundle);
@@ -77,12 +81,30 @@ public final class Stocktaking {
     private void type(Flow<?> flow, Words subsystem) {
         DocumentType<?> type = flow.type();
         Words name = say(type.id() + ".name");
-        add(Change.Kind.DOCUMENT_TYPE, type.id(), name, subsystem, String.valueOf(type.fields()));
+        add(Change.Kind.DOCUMENT_TYPE, type.id(), name, subsystem,
+                print(type.fields().stream().map(Stocktaking::print)));
         for (Action<?> action : flow.actions()) {
             add(Change.Kind.ACTION, type.id() + "/" + action.id(), say(action.labelKey()), name,
-                    action.mode() + "" + action.actors() + action.steps() + action.inputs());
+                    print(action));
         }
         type.rules().forEach(rule -> rule(rule, type.id(), name));
+    }
+
+    /** Sets have another order in each process; sorted, the same thing always prints alike. */
+    private static String print(Stream<String> parts) {
+        return parts.sorted().collect(Collectors.joining("|"));
+    }
+
+    private static String print(Field field) {
+        return field.name() + " " + field.kind() + " " + field.codeTable() + " "
+                + print(field.lineFields().stream().map(Stocktaking::print));
+    }
+
+    private static String print(Action<?> action) {
+        return action.mode() + " " + print(action.actors().stream().map(actor -> actor.label().toString())) + " "
+                + print(action.steps().stream().map(step -> step.axis() + print(step.from().stream())
+                        + step.to())) + " " + print(action.inputs().stream().map(Stocktaking::print))
+                + " " + print(action.guards().stream().map(Guard::reason));
     }
 
     private void region(Region region) {

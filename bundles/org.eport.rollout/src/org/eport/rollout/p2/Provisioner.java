@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.internal.p2.metadata.IRequiredCapability;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 import org.eclipse.equinox.p2.core.ProvisionException;
@@ -51,6 +52,8 @@ public final class Provisioner implements AutoCloseable {
 
     private static final String GROUP = ".feature.group";
     private static final String BUNDLES = "org.eclipse.equinox.simpleconfigurator/bundles.info";
+    /** How one bundle needs another. */
+    private static final Set<String> BY_CODE = Set.of("java.package", "osgi.bundle");
     private static final String EXTENSIONS = "org.eclipse.equinox.p2.cache.extensions";
 
     private final Installation installation;
@@ -177,7 +180,41 @@ public final class Provisioner implements AutoCloseable {
         if (!plan.getStatus().isOK()) {
             throw Clash.of(plan.getStatus());
         }
+        for (Wanted one : wanted) {
+            if (one.after().isEmpty()) {
+                nothingNeeds(one.feature(), plan);
+            }
+        }
         return new Plan(plan, artifacts(plan, sources));
+    }
+
+    /** A bundle stays as long as another one needs it; then letting its feature go would be a pretence. */
+    private void nothingNeeds(String feature, IProvisioningPlan plan) throws RolloutException {
+        Set<IInstallableUnit> stay = plan.getFutureState().query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
+        for (IInstallableUnit group : profile.query(QueryUtil.createIUQuery(feature + GROUP), null).toSet()) {
+            for (IInstallableUnit unit : stay) {
+                if (names(group, unit) && !unit.getArtifacts().isEmpty()) {
+                    String user = stay.stream().filter(other -> !other.equals(unit) && needs(other, unit)
+                            && !other.getId().endsWith(GROUP)).map(IInstallableUnit::getId).findFirst().orElse("");
+                    throw new RolloutException(Message.of("rollout.clash.needed", feature, user),
+                            Message.of("rollout.clash.needed.remedy", feature, user));
+                }
+            }
+        }
+    }
+
+    /** A feature names its bundles by id and exactly one version; other requirements of it are not its content. */
+    private static boolean names(IInstallableUnit group, IInstallableUnit unit) {
+        return group.getRequirements().stream().filter(IRequiredCapability.class::isInstance)
+                .map(IRequiredCapability.class::cast)
+                .anyMatch(required -> IInstallableUnit.NAMESPACE_IU_ID.equals(required.getNamespace())
+                        && required.getName().equals(unit.getId()) && required.isMatch(unit));
+    }
+
+    private static boolean needs(IInstallableUnit user, IInstallableUnit unit) {
+        return user.getRequirements().stream().anyMatch(requirement -> requirement.getMin() > 0
+                && requirement instanceof IRequiredCapability required && BY_CODE.contains(required.getNamespace())
+                && requirement.isMatch(unit));
     }
 
     private IInstallableUnit find(ProvisioningContext context, Wanted wanted) throws RolloutException {

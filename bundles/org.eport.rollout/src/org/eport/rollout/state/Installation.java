@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,9 @@ import org.eport.rollout.RolloutException;
  */
 public final class Installation {
 
+    /** Stands in a state that was in force once: another program may still be running from it. */
+    private static final String COMMITTED = "committed";
+    private static final Duration STILL_RUNNING = Duration.ofDays(2);
     /** States kept behind the one in force, for going back. */
     private static final int KEPT = 5;
 
@@ -67,7 +72,16 @@ public final class Installation {
 
     /** Number of the state in force. */
     public int current() {
-        Path pointer = states().resolve("current");
+        return number("current");
+    }
+
+    /** The highest number that was ever given away, so that none means two things. */
+    private int newest() {
+        return number("newest");
+    }
+
+    private int number(String file) {
+        Path pointer = states().resolve(file);
         try {
             String text = Files.exists(pointer) ? Files.readString(pointer).strip() : "0";
             return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
@@ -98,8 +112,8 @@ public final class Installation {
         try {
             Files.createDirectories(states());
             sweep();
-            int number = numbers().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
-            number = Math.max(number, current() + 1);
+            int number = Math.max(newest(), numbers().stream().mapToInt(Integer::intValue).max().orElse(0)) + 1;
+            Files.writeString(states().resolve("newest"), number + "\n");
             Files.createDirectory(home(number));
             return number;
         } catch (IOException | UncheckedIOException e) {
@@ -110,6 +124,9 @@ public final class Installation {
     /** Puts a complete state in force. */
     public void commit(int state) throws RolloutException {
         try {
+            if (state > 0) {
+                Files.writeString(home(state).resolve(COMMITTED), "");
+            }
             Path fresh = states().resolve("current.new");
             try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.TRUNCATE_EXISTING)) {
@@ -133,9 +150,19 @@ public final class Installation {
         }
         kept.add(current());
         for (int number : numbers()) {
-            if (!kept.contains(number)) {
+            if (!kept.contains(number) && !recent(number)) {
                 drop(number);
             }
+        }
+    }
+
+    private boolean recent(int state) {
+        Path mark = home(state).resolve(COMMITTED);
+        try {
+            return Files.exists(mark) && Files.getLastModifiedTime(mark).toInstant()
+                    .isAfter(Instant.now().minus(STILL_RUNNING));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
