@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 import org.eport.core.ledger.CanonicalJson;
 import org.eport.core.text.Message;
@@ -30,8 +29,9 @@ public final class HealthFolder {
     public static final String NAME = "health";
     public static final String INDEX = "index.json";
 
-    private static final Pattern REPORT =
-            Pattern.compile("[0-9]{4}-" + HealthReport.INSTALLATION.pattern() + "-[0-9]{14}\\.json");
+    private static final Tree.Form REPORT = new Tree.Form(
+            "[0-9]{4}-" + HealthReport.INSTALLATION.pattern() + "-[0-9]{14}\\.json",
+            "5300-counter-3-20261201090000.json");
     private static final int FORMAT = 1;
     private static final int MOST_REPORTS = 5000;
     private static final int MOST_INDEX = 1 << 20;
@@ -99,7 +99,7 @@ public final class HealthFolder {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
                 for (Path file : files) {
                     String name = file.getFileName().toString();
-                    if (REPORT.matcher(name).matches() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    if (REPORT.fits(name) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                         names.add(name);
                     }
                 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 import org.eport.core.card.CardException;
 import org.eport.core.desk.Workplaces;
@@ -38,16 +37,16 @@ public record HealthReport(String branch, String installation, String product, i
     /** Most bytes of a signed report. */
     public static final int MOST_BYTES = 64 * 1024;
 
-    static final Pattern INSTALLATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
+    static final Tree.Form INSTALLATION = new Tree.Form("[A-Za-z0-9][A-Za-z0-9-]{0,63}", "counter-3");
 
     private static final int FORMAT = 1;
     /** So that the signature of a report can never be passed off as one of something else, nor the other way round. */
-    private static final String KIND = "eport.health";
+    private static final Tree.Form KIND = new Tree.Form("health", "health");
     private static final int MOST_PLUGINS = 500;
     private static final int MOST_RESULTS = 100;
     private static final int MOST_TEXT = 500;
-    private static final Pattern PRODUCT = Pattern.compile("[A-Za-z0-9._-]{1,100}");
-    private static final Pattern CHECK = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    private static final Tree.Form PRODUCT = new Tree.Form("[A-Za-z0-9._-]{1,100}", "1.0.0");
+    private static final Tree.Form CHECK = new Tree.Form("[A-Za-z0-9.-]{1,64}", "ledger");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(Workplaces.BUSINESS_ZONE);
 
@@ -111,7 +110,7 @@ public record HealthReport(String branch, String installation, String product, i
 
     SortedMap<String, Object> map() {
         SortedMap<String, Object> map = new TreeMap<>();
-        map.put("kind", KIND);
+        map.put("kind", KIND.example());
         map.put("format", FORMAT);
         map.put("branch", branch);
         map.put("installation", installation);
@@ -130,11 +129,11 @@ public record HealthReport(String branch, String installation, String product, i
             throw format.wrong(Message.of("rollout.json.format", FORMAT));
         }
         tree.object("kind", "format", "branch", "installation", "product", "state", "plugins", "selfTest", "time");
-        tree.get("kind").text(Pattern.compile(Pattern.quote(KIND)));
+        tree.get("kind").text(KIND);
         SortedMap<String, String> plugins = new TreeMap<>();
         for (Map.Entry<String, Tree> one : tree.get("plugins").members(MOST_PLUGINS).entrySet()) {
-            if (!RolloutFile.FEATURE.matcher(one.getKey()).matches()) {
-                throw one.getValue().wrong(Message.of("rollout.json.form", RolloutFile.FEATURE.pattern()));
+            if (!RolloutFile.FEATURE.fits(one.getKey())) {
+                throw one.getValue().wrong(RolloutFile.FEATURE);
             }
             plugins.put(one.getKey(), one.getValue().text(RolloutFile.VERSION));
         }

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import org.bouncycastle.openpgp.PGPException;
@@ -38,14 +37,15 @@ import org.eport.rollout.trust.SigningKey;
 public record RolloutFile(long serial, Instant issued, Instant expires, List<Entry> entries) {
 
     public static final String NAME = "rollout.json";
-    public static final String SIGNATURE = "rollout.json.asc";
+    public static final String SIGNATURE = NAME + ".asc";
     /** Most bytes of the file. */
     public static final int MOST_BYTES = 1 << 20;
 
     /** Four digits of a customs district, where the data branches are. */
-    static final Pattern BRANCH = Pattern.compile("[0-9]{4}");
-    static final Pattern FEATURE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
-    static final Pattern VERSION = Pattern.compile("[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,9}(\\.[A-Za-z0-9_-]{1,64})?");
+    static final Tree.Form BRANCH = new Tree.Form("[0-9]{4}", "5300");
+    static final Tree.Form FEATURE = new Tree.Form("[A-Za-z0-9][A-Za-z0-9._-]{0,127}", "org.eport.exportreceipt.feature");
+    static final Tree.Form VERSION = new Tree.Form("[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,9}(\\.[A-Za-z0-9_-]{1,64})?",
+            "1.0.0.202611241500");
 
     private static final int FORMAT = 1;
     private static final int MOST_ENTRIES = 500;
@@ -146,7 +146,7 @@ public record RolloutFile(long serial, Instant issued, Instant expires, List<Ent
     private static String version(Tree tree) throws RolloutException {
         String version = tree.text(VERSION);
         if (!Version.parseVersion(version).toString().equals(version)) {
-            throw tree.wrong(Message.of("rollout.json.form", VERSION.pattern()));
+            throw tree.wrong(VERSION);
         }
         return version;
     }
@@ -154,8 +154,8 @@ public record RolloutFile(long serial, Instant issued, Instant expires, List<Ent
     private static Map<String, Integer> rings(Tree tree, int last) throws RolloutException {
         Map<String, Integer> rings = new TreeMap<>();
         for (Map.Entry<String, Tree> one : tree.members(MOST_BRANCHES).entrySet()) {
-            if (!BRANCH.matcher(one.getKey()).matches()) {
-                throw one.getValue().wrong(Message.of("rollout.json.form", BRANCH.pattern()));
+            if (!BRANCH.fits(one.getKey())) {
+                throw one.getValue().wrong(BRANCH);
             }
             rings.put(one.getKey(), (int) one.getValue().number(0, last));
         }

@@ -33,6 +33,18 @@ final class Tree {
     private static final JSON STRICT = JSON.std.with(JSON.Feature.FAIL_ON_DUPLICATE_MAP_KEYS);
     private static final String BEGIN = "1:1";
 
+    /** How a short text has to look, and one that does: people do not read patterns. */
+    record Form(Pattern pattern, String example) {
+
+        Form(String pattern, String example) {
+            this(Pattern.compile(pattern), example);
+        }
+
+        boolean fits(String text) {
+            return pattern.matcher(text).matches();
+        }
+    }
+
     private final String file;
     private final String place;
     private final Object value;
@@ -148,11 +160,15 @@ final class Tree {
         return text;
     }
 
-    String text(Pattern form) throws RolloutException {
-        if (value instanceof String text && form.matcher(text).matches()) {
+    String text(Form form) throws RolloutException {
+        if (value instanceof String text && form.fits(text)) {
             return text;
         }
-        throw wrong(Message.of("rollout.json.form", form.pattern()));
+        throw wrong(form);
+    }
+
+    RolloutException wrong(Form form) {
+        return wrong(Message.of("rollout.json.form", form.example()));
     }
 
     Words words(int most) throws RolloutException {
