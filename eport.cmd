@@ -24,6 +24,7 @@ if /i "%~1"=="cli" set rest=%rest:*cli=%
 if /i "%~1"=="cli" goto cli
 if /i "%~1"=="test" goto test
 if /i "%~1"=="package" goto package
+if /i "%~1"=="new-subsystem" goto new_subsystem
 if /i "%~1"=="jdk" goto jdk
 if /i "%~1"=="help" goto usage
 if /i "%~1"=="-h" goto usage
@@ -41,6 +42,7 @@ echo   eport cli ARGUMENTS...   the command line (eport cli --help)
 echo   eport bench ARGUMENTS... measure speed and memory
 echo   eport test ARGUMENTS...  build everything and run every test (arguments go to Maven)
 echo   eport package            build the products for Linux and Windows without running tests
+echo   eport new-subsystem ID  write a working little subsystem; in Git Bash, because it needs a POSIX shell
 echo   eport jdk                which Java is used
 echo.
 echo   EPORT_HOME       where documents, cards and settings live    default: workspace beside this script
@@ -59,7 +61,8 @@ rem then counts more than the one it was started with.
 :again
 call :chosen_language
 set "before=%chosen%"
-"%jdk%\bin\java" %options% %quiet% -jar "%launcher%" -nosplash -data "%workspace%" %language% %rest%
+call :in_force
+"%jdk%\bin\java" %options% %quiet% -jar "%launcher%" -configuration "%configuration%" -nosplash -data "%workspace%" %language% %rest%
 set "code=%errorlevel%"
 call :chosen_language
 if not "%chosen%"=="%before%" if defined chosen set "language=-nl %chosen%"
@@ -70,8 +73,9 @@ exit /b %code%
 call :prepare || exit /b 1
 set "options=-Xmx512m -XX:+UseSerialGC"
 if defined EPORT_JAVA_OPTS set "options=%EPORT_JAVA_OPTS%"
-"%jdk%\bin\java" %options% %quiet% -jar "%launcher%" -nosplash -data "%workspace%" %language% ^
-    -application org.eport.cli.app %rest%
+call :in_force
+"%jdk%\bin\java" %options% %quiet% -jar "%launcher%" -configuration "%configuration%" -nosplash ^
+    -data "%workspace%" %language% -application org.eport.cli.app %rest%
 exit /b %errorlevel%
 
 :test
@@ -87,6 +91,12 @@ call :build || exit /b 1
 echo Linux:   %products%\linux\gtk\x86_64
 echo Windows: %products%\win32\win32\x86_64
 exit /b 0
+
+:new_subsystem
+call :in_checkout new-subsystem || exit /b 1
+echo eport: new-subsystem needs a POSIX shell. In Git Bash, which comes with Git for Windows: 1>&2
+echo     ./eport new-subsystem%rest:*new-subsystem=% 1>&2
+exit /b 1
 
 :jdk
 call :find_jdk || exit /b 1
@@ -113,6 +123,14 @@ set "quiet=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED -
 set "quiet=%quiet% --sun-misc-unsafe-memory-access=allow"
 exit /b 0
 
+rem Sets configuration: that of the state in force; plug-ins that were changed make a new one.
+:in_force
+set "state="
+set "configuration=%product%\configuration"
+if exist "%product%\states\current" set /p state=<"%product%\states\current"
+if defined state if exist "%product%\states\%state%\state.json" set "configuration=%product%\states\%state%\configuration"
+exit /b 0
+
 rem Sets chosen: the language chosen in the workbench, which keeps it in the instance folder; empty when none was.
 :chosen_language
 set "chosen="
@@ -124,7 +142,7 @@ exit /b 0
 :build_if_stale
 if not exist "%built%" goto build_first
 if not exist "%product%\plugins\" goto build_first
-powershell -NoProfile -Command "$t=(Get-Item -LiteralPath $env:built).LastWriteTime; $s='pom.xml','.mvn','eport','eport.cmd','target-platform','bundles','releng' | ForEach-Object { Join-Path $env:here $_ }; if (Get-ChildItem -LiteralPath $s -Recurse -File | Where-Object { $_.FullName -notmatch '\\target\\' -and $_.LastWriteTime -gt $t } | Select-Object -First 1) { exit 1 }"
+powershell -NoProfile -Command "$t=(Get-Item -LiteralPath $env:built).LastWriteTime; $s='pom.xml','.mvn','eport','eport.cmd','target-platform','bundles','features','releng' | ForEach-Object { Join-Path $env:here $_ }; if (Get-ChildItem -LiteralPath $s -Recurse -File | Where-Object { $_.FullName -notmatch '\\target\\' -and $_.LastWriteTime -gt $t } | Select-Object -First 1) { exit 1 }"
 if not errorlevel 1 exit /b 0
 :build_first
 echo Building. The first time takes some minutes, later less than one ... 1>&2

@@ -37,7 +37,7 @@ class DecMessageImporterTest {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private final Importer importer = new ExportReceipt(Parameters.STANDARD).importers().getFirst();
+    private final Importer importer = ExportReceipt.of(Parameters.STANDARD).importers().getFirst();
 
     private Request read(byte[] file) throws IOException, ImportException {
         List<Request> requests = importer.read("declaration.xml", new ByteArrayInputStream(file));

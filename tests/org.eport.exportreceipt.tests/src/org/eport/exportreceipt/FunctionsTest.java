@@ -78,7 +78,7 @@ class FunctionsTest {
             town.accepted(town.act("safe1", Town.FORM, "cancel", forms.get(7), Map.of()));
             int compared = 0;
             for (String role : ROLES) {
-                for (Function function : new ExportReceipt(Parameters.STANDARD).functions()) {
+                for (Function function : ExportReceipt.of(Parameters.STANDARD).functions()) {
                     if (function.kind() == Kind.WORK && function.concerns(town.as(role).holder(),
                             flow(town, function))) {
                         compared += compare(town, town.as(role), function, flow(town, function));
@@ -138,7 +138,7 @@ class FunctionsTest {
 
     @Test
     void givenWaitingFunctionsThenTheyAreThoseSomebodyWaitsFor() {
-        List<String> waiting = new ExportReceipt(Parameters.STANDARD).functions().stream()
+        List<String> waiting = ExportReceipt.of(Parameters.STANDARD).functions().stream()
                 .filter(Function::waiting)
                 .map(Function::id).toList();
         assertEquals(List.of("exportreceipt.form.submit", "exportreceipt.form.submitAgain",

@@ -26,7 +26,7 @@ class SubsystemTextsTest {
     private final Texts texts =
             new Texts(List.of(Texts.class.getClassLoader(), ExportReceipt.class.getClassLoader()));
     private final SortedMap<String, Integer> owed =
-            SubsystemTexts.keys(new ExportReceipt(Parameters.STANDARD));
+            SubsystemTexts.keys(ExportReceipt.of(Parameters.STANDARD));
 
     SubsystemTextsTest() {
         for (DiagnosisCase one : DiagnosisCase.values()) {

@@ -76,7 +76,7 @@ final class Town implements AutoCloseable {
 
     private Town(Path folder, Parameters parameters) throws IOException {
         set = EvaluationSet.create(folder, clock);
-        place = Workplaces.open(folder, List.of(new ExportReceipt(parameters)), List.of(), clock);
+        place = Workplaces.open(folder, List.of(ExportReceipt.of(parameters)), List.of(), clock);
     }
 
     static Town open(Path folder) throws IOException {

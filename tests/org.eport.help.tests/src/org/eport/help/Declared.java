@@ -33,7 +33,7 @@ final class Declared implements AutoCloseable {
     }
 
     Declared(Path folder) {
-        place = Workplaces.open(folder, List.of(new ExportReceipt(Parameters.STANDARD)), List.of(),
+        place = Workplaces.open(folder, List.of(ExportReceipt.of(Parameters.STANDARD)), List.of(),
                 Clock.systemUTC());
     }
 

@@ -98,6 +98,12 @@ public final class TrustedKeys {
         return List.copyOf(Set.copyOf(signers.values()));
     }
 
+    /** Whether this very key is one of them. */
+    public boolean trusts(PGPPublicKey key) {
+        PGPPublicKey own = keys.get(key.getKeyID());
+        return own != null && java.util.Arrays.equals(own.getFingerprint(), key.getFingerprint());
+    }
+
     /**
      * Checks a detached signature over bytes.
      *

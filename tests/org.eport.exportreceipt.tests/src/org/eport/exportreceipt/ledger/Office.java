@@ -41,7 +41,7 @@ final class Office implements AutoCloseable {
 
     private Office(Path folder, EvaluationSet set) {
         this.set = set;
-        this.workplace = Workplaces.open(folder, List.of(new ExportReceipt(Parameters.STANDARD)), List.of(),
+        this.workplace = Workplaces.open(folder, List.of(ExportReceipt.of(Parameters.STANDARD)), List.of(),
                 Clock.systemUTC());
     }
 

@@ -32,7 +32,7 @@ final class PermissionFlow {
 
     /** Agencies that grant rights (domain facts 3.1.5). */
     private static final List<Agency> GRANTING =
-            List.of(Agency.SAFE, Agency.CUSTOMS, Agency.TAX, Agency.MOFCOM);
+            List.of(Agency.SAFE, Agency.CUSTOMS, Agency.TAX, Agency.MOFCOM, Agency.BRANCH);
 
     private final Collection<Subsystem> subsystems;
     private final Flow<Permission> flow;

@@ -1,0 +1,105 @@
+package org.eport.rollout.inventory;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.eport.core.text.Message;
+import org.eport.rollout.RolloutException;
+import org.eport.rollout.Steps;
+import org.eport.rollout.state.Installation;
+import org.eport.rollout.state.Trees;
+
+/** Starts a state in a process of its own and reads what it says it has. The answer is kept beside the state. */
+public final class Probe {
+
+    private static final long PATIENCE_SECONDS = 60;
+    private static final long PAUSE_MILLIS = 20;
+
+    private final Installation installation;
+
+    public Probe(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** @throws RolloutException when the state does not start */
+    public Inventory ask(int state, Steps steps) throws RolloutException {
+        try {
+            Path known = installation.states().resolve(state + ".inventory");
+            if (state == 0 && Files.exists(known)) {
+                return Inventory.read(Files.readString(known));
+            }
+            Path kept = state == 0 ? known : installation.home(state).resolve("inventory.json");
+            if (!Files.exists(kept)) {
+                run(state, kept, steps);
+            }
+            return Inventory.read(Files.readString(kept));
+        } catch (IOException e) {
+            throw installation.unwritable(e);
+        }
+    }
+
+    private void run(int state, Path kept, Steps steps) throws IOException, RolloutException {
+        Path work = Files.createTempDirectory("eport-probe");
+        try {
+            Path out = work.resolve("inventory.json");
+            Path log = work.resolve("log");
+            Process process = new ProcessBuilder(command(state, work, out)).redirectErrorStream(true)
+                    .redirectOutput(log.toFile()).directory(work.toFile()).start();
+            process.getOutputStream().close();
+            await(process, steps);
+            if (process.exitValue() != 0 || !Files.exists(out)) {
+                throw new RolloutException(Message.of("rollout.clash.start", tail(log)),
+                        Message.of("rollout.clash.start.remedy"));
+            }
+            Files.copy(out, kept);
+        } finally {
+            Trees.delete(work);
+        }
+    }
+
+    private List<String> command(int state, Path work, Path out) throws IOException {
+        Path launcher;
+        try (Stream<Path> plugins = Files.list(installation.folder().resolve("plugins"))) {
+            launcher = plugins.filter(path -> path.getFileName().toString()
+                    .startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
+        }
+        // its caches go to the work folder; the state itself stays untouched until it is in force
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+                "-Dosgi.configuration.cascaded=true",
+                "-Dosgi.sharedConfiguration.area=" + installation.configuration(state).toUri(),
+                "-jar", launcher.toString(), "-nosplash", "-configuration", work.resolve("configuration").toString(),
+                "-data", work.resolve("data").toString(), "-application", "org.eport.rollout.probe",
+                "--out", out.toString());
+    }
+
+    private static void await(Process process, Steps steps) throws RolloutException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        try {
+            while (!process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (steps.stopped() || System.nanoTime() > until) {
+                    process.destroyForcibly().waitFor();
+                    throw steps.stopped()
+                            ? new RolloutException(Message.of("rollout.stopped"), Message.of("rollout.stopped.remedy"))
+                            : new RolloutException(Message.of("rollout.clash.start", PATIENCE_SECONDS + " s"),
+                                    Message.of("rollout.clash.start.remedy"));
+                }
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new RolloutException(Message.of("rollout.stopped"), Message.of("rollout.stopped.remedy"), e);
+        }
+    }
+
+    private static String tail(Path log) throws IOException {
+        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines()
+                .filter(line -> !line.isBlank()).toList();
+        return String.join(" ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
+    }
+}
