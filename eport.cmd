@@ -24,6 +24,7 @@ if /i "%~1"=="cli" set rest=%rest:*cli=%
 if /i "%~1"=="cli" goto cli
 if /i "%~1"=="test" goto test
 if /i "%~1"=="package" goto package
+if /i "%~1"=="new-subsystem" goto new_subsystem
 if /i "%~1"=="jdk" goto jdk
 if /i "%~1"=="help" goto usage
 if /i "%~1"=="-h" goto usage
@@ -41,6 +42,7 @@ echo   eport cli ARGUMENTS...   the command line (eport cli --help)
 echo   eport bench ARGUMENTS... measure speed and memory
 echo   eport test ARGUMENTS...  build everything and run every test (arguments go to Maven)
 echo   eport package            build the products for Linux and Windows without running tests
+echo   eport new-subsystem ID  write a working little subsystem; in Git Bash, because it needs a POSIX shell
 echo   eport jdk                which Java is used
 echo.
 echo   EPORT_HOME       where documents, cards and settings live    default: workspace beside this script
@@ -89,6 +91,12 @@ call :build || exit /b 1
 echo Linux:   %products%\linux\gtk\x86_64
 echo Windows: %products%\win32\win32\x86_64
 exit /b 0
+
+:new_subsystem
+call :in_checkout new-subsystem || exit /b 1
+echo eport: new-subsystem needs a POSIX shell. In Git Bash, which comes with Git for Windows: 1>&2
+echo     ./eport new-subsystem%rest:*new-subsystem=% 1>&2
+exit /b 1
 
 :jdk
 call :find_jdk || exit /b 1

@@ -204,13 +204,13 @@ class TextFilesTest {
         }
         BUILT.forEach(prefix -> used.add(prefix + "*"));
         for (String literal : found.literals()) {
-            if (literal.matches("R-[A-Z]+-[0-9]+")) {
+            if (literal.matches("R-[A-Z][A-Z0-9]*-[0-9]+")) {
                 used.addAll(List.of("rule." + literal, "rule." + literal + ".remedy"));
             }
             boolean core = bundle.name().equals("org.eport.core");
-            if (!core && literal.matches("[a-z]+(\\.[a-zA-Z]+)*\\.")) {
+            if (!core && literal.matches("[a-z][a-z0-9]*(\\.[a-zA-Z]+)*\\.")) {
                 used.add(literal + "*");
-            } else if (!core && literal.matches("[a-z]+\\.[a-zA-Z]+")) {
+            } else if (!core && literal.matches("[a-z][a-z0-9]*\\.[a-zA-Z]+")) {
                 used.add(literal + ".*");
             }
             if (!core && bundle.name().endsWith("." + literal)) {
@@ -247,7 +247,7 @@ class TextFilesTest {
         Set<String> spaces = bundles.stream().filter(one -> one.name().equals(bundle))
                 .flatMap(one -> one.english().keySet().stream()).filter(key -> key.contains("."))
                 .map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
-        return literal.matches("[a-zA-Z]+(\\.[\\w-]+)+")
+        return literal.matches("[a-zA-Z][a-zA-Z0-9]*(\\.[\\w-]+)+")
                 && spaces.contains(literal.substring(0, literal.indexOf('.')))
                 && !literal.matches(".*\\.(css|sh|csv|txt|html|json|xml|sql|sm3|properties|zip|log)");
     }
