@@ -15,7 +15,6 @@ import org.eport.core.desk.Progress;
 import org.eport.core.desk.Request;
 import org.eport.core.flow.Action;
 import org.eport.core.flow.Flow;
-import org.eport.exportreceipt.FormType;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -59,9 +58,9 @@ final class Act extends DeskTask {
     }
 
     @Override
-    Ending run(SignedIn signedIn) throws Exception {
+    protected Ending run(SignedIn signedIn) throws Exception {
         Flow<?> flow = flow(signedIn);
-        List<String> all = numbers(flow);
+        List<String> all = numbers();
         check(flow, all);
         Outcomes outcomes = new Outcomes(flow.type(), signedIn.desk().performAll(signedIn.session(),
                 new Request(flow.type().id(), action, all, input), Progress.NONE));
@@ -92,13 +91,13 @@ final class Act extends DeskTask {
         return fitting.get(0);
     }
 
-    private List<String> numbers(Flow<?> flow) throws CodeException {
+    private List<String> numbers() throws CodeException {
         Set<String> all = new LinkedHashSet<>();
         numbers.forEach(number -> all.add(bare(number)));
         if (run != null) {
             String start = bare(run.start);
-            NumberRange range = flow.type().id().equals(FormType.ID) ? FormType.range(start, run.count)
-                    : NumberRange.of(start, Math.clamp(trailingDigits(start), 1, 18), run.count);
+            NumberRange range =
+                    NumberRange.of(start, Math.clamp(trailingDigits(start), 1, 18), run.count);
             report().put("range", range.toString(), "cli.act.range", range.start(), range.end(),
                     range.count());
             all.addAll(range.numbers());

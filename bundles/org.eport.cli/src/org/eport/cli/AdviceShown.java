@@ -4,18 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eport.exportreceipt.Diagnosis;
+import org.eport.core.desk.Advice;
 
 /** A diagnosis: what is seen, what it means, who does what next. */
-public record AdviceShown(String number, Diagnosis.Advice advice) implements Shown {
+public record AdviceShown(String number, Advice advice) implements Shown {
 
     @Override
     public Object tree(Words words) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("number", number);
-        tree.put("case", advice.found().name());
-        tree.put("mover", advice.found().mover().name());
-        tree.put("step", advice.found().step());
+        tree.put("case", advice.finding().id());
+        tree.put("mover", advice.finding().mover());
+        tree.put("step", advice.finding().step());
         tree.put("symptom", words.say(advice.symptom()));
         tree.put("meaning", words.say(advice.meaning()));
         tree.put("next", words.say(advice.next()));

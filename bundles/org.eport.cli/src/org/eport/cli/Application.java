@@ -16,22 +16,15 @@ import java.util.Optional;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.osgi.service.datalocation.Location;
-import org.eport.core.desk.Workplace;
-import org.eport.core.desk.WorkplaceFactory;
-import org.eport.core.store.StoreException;
-import org.eport.core.text.Message;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
-import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * Brings the command line onto the platform: its arguments, its folder, and the workplace that is installed.
+ * Brings the command line onto the platform: its arguments, its folder, and what is installed.
  */
 public final class Application implements IApplication {
-
-    private static final long PATIENCE_MILLIS = 20_000;
 
     @Override
     public Object start(IApplicationContext context) throws Exception {
@@ -40,31 +33,14 @@ public final class Application implements IApplication {
         PrintWriter out = writer(FileDescriptor.out, "stdout.encoding");
         PrintWriter err = writer(FileDescriptor.err, "stderr.encoding");
         Report report = Cli.report(args, out, err);
-        var workplaces =
-                new ServiceTracker<WorkplaceFactory, WorkplaceFactory>(bundles, WorkplaceFactory.class, null);
-        workplaces.open();
         try (FileInputStream in = new FileInputStream(FileDescriptor.in)) {
             Optional<Console> console = Optional.ofNullable(System.console());
             Setting setting = new Setting(instance(bundles), in, console,
-                    folder -> open(workplaces, folder), Clock.systemUTC(), report);
+                    new OnPlatform(bundles), Clock.systemUTC(), report);
             return new Cli(setting).run(args);
         } finally {
-            workplaces.close();
             out.flush();
             err.flush();
-        }
-    }
-
-    private static Workplace open(ServiceTracker<?, WorkplaceFactory> workplaces, Path folder) {
-        try {
-            WorkplaceFactory factory = workplaces.waitForService(PATIENCE_MILLIS);
-            if (factory == null) {
-                throw new StoreException(Message.of("cli.notInstalled"), null);
-            }
-            return factory.open(folder, Clock.systemUTC());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreException(Message.of("cli.notInstalled"), e);
         }
     }
 

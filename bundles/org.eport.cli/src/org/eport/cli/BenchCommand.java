@@ -27,8 +27,9 @@ final class BenchCommand extends Task {
     }
 
     @Override
-    Ending run() throws Exception {
-        Figures figures = Figures.of(new Bench(setting().workplaces(), report().progress()), forms);
+    protected Ending run() throws Exception {
+        needs(EXPORT_RECEIPT);
+        Figures figures = Figures.of(new Bench(setting().installed()::open, report().progress()), forms);
         figures.table(report().paper());
         if (json != null) {
             write(figures);

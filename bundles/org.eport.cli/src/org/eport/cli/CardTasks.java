@@ -23,7 +23,7 @@ final class CardTasks {
         }
 
         @Override
-        Ending run() throws Problem {
+        protected Ending run() throws Problem {
             throw Problem.usage("cli.usage.noCommand");
         }
     }
@@ -41,7 +41,7 @@ final class CardTasks {
         abstract void change(Card card, char[] secret, char[] newPin) throws Exception;
 
         @Override
-        Ending run() throws Exception {
+        protected Ending run() throws Exception {
             Entrance entrance = new Entrance(setting(), instance());
             try (Workplace workplace = entrance.forCards()) {
                 CardFinder.Found found = new CardFinder(entrance.instance(), workplace).find(wantedCard());

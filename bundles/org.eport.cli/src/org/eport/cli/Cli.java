@@ -2,15 +2,13 @@ package org.eport.cli;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.function.Function;
 
-import org.eport.core.desk.Workplace;
+import org.eport.cli.plugins.Plugins;
 import org.osgi.framework.FrameworkUtil;
 
 import picocli.CommandLine;
@@ -36,15 +34,15 @@ public final class Cli {
      * Runs one command in the folder that {@code --dir} names.
      *
      * @param in         standard input; a PIN may be read from it
-     * @param workplaces opens an instance folder
+     * @param installed  what is installed beside the command line
      * @return 0 all accepted or valid, 1 something refused or invalid, 2 wrong usage, 3 card, PIN, store or
      *         file
      *         did not serve
      */
     public static int run(String[] args, InputStream in, PrintWriter out, PrintWriter err,
-            Function<Path, Workplace> workplaces) {
+            Installed installed) {
         Report report = report(args, out, err);
-        return new Cli(new Setting(Optional.empty(), in, Optional.empty(), workplaces, Clock.systemUTC(),
+        return new Cli(new Setting(Optional.empty(), in, Optional.empty(), installed, Clock.systemUTC(),
                 report)).run(args);
     }
 
@@ -74,6 +72,7 @@ public final class Cli {
                 .addSubcommand(new Proof(setting))
                 .addSubcommand(new FlowPicture(setting))
                 .addSubcommand(card)
+                .addSubcommand(Plugins.commands(setting))
                 .addSubcommand(new BenchCommand(setting));
         ResourceBundle texts = ResourceBundle.getBundle(TEXTS, setting.report().words().locale(),
                 Cli.class.getClassLoader(),

@@ -29,11 +29,12 @@ final class Demo extends FolderTask {
     }
 
     @Override
-    Ending run() throws Exception {
+    protected Ending run() throws Exception {
+        needs(EXPORT_RECEIPT);
         Path folder = folder();
         EvaluationSet set = EvaluationSet.create(folder, setting().clock());
         report().put("folder", folder, "cli.demo.folder", folder);
-        try (Workplace workplace = setting().workplaces().apply(folder)) {
+        try (Workplace workplace = setting().installed().open(folder)) {
             report().words().learn(workplace.texts());
             return Ending.of(new Story(folder, workplace, set, setting().clock(), report()).tell());
         }

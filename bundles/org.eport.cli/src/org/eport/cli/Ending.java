@@ -1,7 +1,7 @@
 package org.eport.cli;
 
 /** How a command ended, as a shell sees it; the numbers stand in the help of every command. */
-enum Ending {
+public enum Ending {
 
     /** All was accepted, or found valid. */
     DONE(0),
@@ -22,7 +22,7 @@ enum Ending {
         return code;
     }
 
-    static Ending of(boolean allWell) {
+    public static Ending of(boolean allWell) {
         return allWell ? DONE : REFUSED;
     }
 }

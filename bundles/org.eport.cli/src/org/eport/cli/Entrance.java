@@ -42,7 +42,7 @@ final class Entrance {
 
     /** For what is the same in every folder. */
     Workplace open() {
-        Workplace workplace = setting.workplaces().apply(instance);
+        Workplace workplace = setting.installed().open(instance);
         setting.report().words().learn(workplace.texts());
         return workplace;
     }

@@ -15,7 +15,7 @@ final class Eport extends Task {
     }
 
     @Override
-    Ending run() throws Problem {
+    protected Ending run() throws Problem {
         throw Problem.usage("cli.usage.noCommand");
     }
 }

@@ -19,7 +19,7 @@ final class Explain extends DeskTask {
     }
 
     @Override
-    Ending run(SignedIn signedIn) throws Exception {
+    protected Ending run(SignedIn signedIn) throws Exception {
         Types.Named document = signedIn.types(report().words()).locate(signedIn.session(), number);
         List<Availability> actions =
                 signedIn.desk().explain(signedIn.session(), document.type().id(), document.number());

@@ -28,7 +28,7 @@ final class FlowPicture extends FolderTask {
     }
 
     @Override
-    Ending run() throws Exception {
+    protected Ending run() throws Exception {
         try (Workplace workplace = new Entrance(setting(), instance()).open()) {
             Words words = report().words();
             Flow<?> flow = new Types(workplace, words).named(type);

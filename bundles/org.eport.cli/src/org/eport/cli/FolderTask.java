@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** A command that works in an instance folder and whose whole answer can be had as one JSON object. */
-abstract class FolderTask extends Task {
+public abstract class FolderTask extends Task {
 
     @Option(names = "--dir", paramLabel = "DIR", descriptionKey = "cli.option.dir")
     private Path dir;
@@ -15,7 +15,7 @@ abstract class FolderTask extends Task {
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
-    FolderTask(Setting setting) {
+    protected FolderTask(Setting setting) {
         super(setting);
     }
 
@@ -25,7 +25,7 @@ abstract class FolderTask extends Task {
     }
 
     /** The folder to work in. */
-    Path instance() throws Problem {
+    protected final Path instance() throws Problem {
         return dir().or(setting()::instance).orElseThrow(() -> Problem.usage("cli.usage.noFolder"));
     }
 }

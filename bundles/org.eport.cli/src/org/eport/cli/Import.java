@@ -29,7 +29,7 @@ final class Import extends DeskTask {
     }
 
     @Override
-    Ending run(SignedIn signedIn) throws IOException {
+    protected Ending run(SignedIn signedIn) throws IOException {
         boolean allWell = true;
         for (Path file : files) {
             allWell &= take(signedIn, file);

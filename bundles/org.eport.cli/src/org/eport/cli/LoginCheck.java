@@ -20,7 +20,7 @@ final class LoginCheck extends DeskTask {
     }
 
     @Override
-    Ending run(SignedIn signedIn) {
+    protected Ending run(SignedIn signedIn) {
         Map<String, Optional<Refusal>> entries = new LinkedHashMap<>();
         for (Subsystem subsystem : signedIn.workplace().subsystems()) {
             entries.put(subsystem.id(), signedIn.desk().refusedEntry(signedIn.session(), subsystem.id()));

@@ -26,7 +26,7 @@ final class Proof extends DeskTask {
     }
 
     @Override
-    Ending run(SignedIn signedIn) throws Exception {
+    protected Ending run(SignedIn signedIn) throws Exception {
         Types types = signedIn.types(report().words());
         Types.Named document = types.locate(signedIn.session(), number);
         if (types.read(signedIn.session(), document.type(), document.number()).isEmpty()) {

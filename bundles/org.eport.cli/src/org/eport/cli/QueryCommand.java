@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.eport.core.desk.Inquiry;
 import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Page;
 import org.eport.core.store.Query;
-import org.eport.exportreceipt.CombinedQuery;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,12 +49,12 @@ final class QueryCommand extends DeskTask {
     }
 
     @Override
-    Ending run(SignedIn signedIn) throws Exception {
+    protected Ending run(SignedIn signedIn) throws Exception {
         if (page < 1) {
             throw Problem.usage("cli.usage.page", page);
         }
         DocumentType<?> wanted = signedIn.types(report().words()).named(type).type();
-        Query<?> query = combined ? combined(wanted) : simple(wanted);
+        Query<?> query = combined ? combined(signedIn, wanted) : simple(wanted);
         answer(signedIn, query);
         return Ending.DONE;
     }
@@ -63,10 +63,12 @@ final class QueryCommand extends DeskTask {
         return new Query<>(of, conditions(of.queryable()), of.sort(), false, 0, Query.PAGE);
     }
 
-    private Query<?> combined(DocumentType<?> of) throws Problem {
-        CombinedQuery<?> business = CombinedQuery.ALL.stream().filter(one -> one.type() == of).findFirst()
+    private Query<?> combined(SignedIn signedIn, DocumentType<?> of) throws Problem {
+        List<Inquiry<?>> businesses = signedIn.workplace().subsystems().stream()
+                .<Inquiry<?>>flatMap(subsystem -> subsystem.inquiries().stream()).toList();
+        Inquiry<?> business = businesses.stream().filter(one -> one.type().id().equals(of.id())).findFirst()
                 .orElseThrow(() -> Problem.usage("cli.usage.noBusiness", of.id(),
-                        String.join(", ", CombinedQuery.ALL.stream().map(CombinedQuery::id).toList())));
+                        String.join(", ", businesses.stream().map(Inquiry::id).toList())));
         return business.of(conditions(Set.copyOf(business.attributes())));
     }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.eport.core.text.Message;
+
 
 /**
  * All that a command says: lines as they come for people, or one JSON object at the end for machines, never a
@@ -59,6 +61,19 @@ public final class Report {
         }
     }
 
+    /** For machines only. */
+    public void put(String key, Object value) {
+        if (json) {
+            tree.put(key, value);
+        }
+    }
+
+    /** Shows several things; for machines the key has a list of them, also of none. */
+    public void each(String key, List<? extends Shown> all) {
+        put(key, new ArrayList<>());
+        all.forEach(one -> add(key, one));
+    }
+
     /** A line for people only. */
     public void line(String key, Object... args) {
         if (!json) {
@@ -69,6 +84,14 @@ public final class Report {
     /** For a command that lays out its own answer. */
     PrintWriter paper() {
         return out;
+    }
+
+    /** How far a long command is, for people only. */
+    public void step(Message step) {
+        if (!json) {
+            err.println(words.say("cli.step", words.say(step)));
+            err.flush();
+        }
     }
 
     /** For telling how far a long command is. */

@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Function;
-
-import org.eport.core.desk.Workplace;
 
 /**
  * Everything outside a command, so that tests give it their own.
@@ -15,8 +12,8 @@ import org.eport.core.desk.Workplace;
  * @param instance   folder to work in unless {@code --dir} names another
  * @param in         standard input, unbuffered: a PIN may be on it
  * @param console    to ask a person; empty when there is none
- * @param workplaces opens an instance folder
+ * @param installed  what is installed beside the command line
  */
 public record Setting(Optional<Path> instance, InputStream in, Optional<Console> console,
-        Function<Path, Workplace> workplaces, Clock clock, Report report) {
+        Installed installed, Clock clock, Report report) {
 }

@@ -5,9 +5,9 @@ import org.eport.core.desk.Workplace;
 import org.eport.core.identity.Session;
 
 /** A workplace with a card at work in it, for as long as one command lasts. */
-record SignedIn(Workplace workplace, CardFinder.Found found, Session session) implements AutoCloseable {
+public record SignedIn(Workplace workplace, CardFinder.Found found, Session session) implements AutoCloseable {
 
-    Desk desk() {
+    public Desk desk() {
         return workplace.desk();
     }
 

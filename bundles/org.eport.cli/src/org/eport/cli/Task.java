@@ -6,10 +6,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
 /** What every command has in common: one way to end, and one place where failures become words. */
-abstract class Task implements Callable<Integer> {
+public abstract class Task implements Callable<Integer> {
 
     /** The languages of the house. */
     private enum Language { ZH, EN }
+
+    static final String EXPORT_RECEIPT = "exportreceipt";
 
     private final Setting setting;
 
@@ -22,11 +24,11 @@ abstract class Task implements Callable<Integer> {
     @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.option.help")
     private boolean help;
 
-    Task(Setting setting) {
+    protected Task(Setting setting) {
         this.setting = setting;
     }
 
-    abstract Ending run() throws Exception;
+    protected abstract Ending run() throws Exception;
 
     @Override
     public final Integer call() {
@@ -46,11 +48,19 @@ abstract class Task implements Callable<Integer> {
         return problem.map(Problem::ending).orElse(Ending.ENVIRONMENT);
     }
 
-    Setting setting() {
+    /** Refuses, before anything is made, what is about a subsystem that is not installed. */
+    void needs(String subsystem) throws Problem {
+        if (!setting.installed().has(subsystem)) {
+            throw Problem.environment("cli.plugins.missing." + subsystem)
+                    .remedy("cli.plugins.missing." + subsystem + ".remedy");
+        }
+    }
+
+    protected final Setting setting() {
         return setting;
     }
 
-    Report report() {
+    protected final Report report() {
         return setting.report();
     }
 }

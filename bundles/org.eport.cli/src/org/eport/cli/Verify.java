@@ -22,7 +22,7 @@ final class Verify extends FolderTask {
     }
 
     @Override
-    Ending run() throws Exception {
+    protected Ending run() throws Exception {
         try (Workplace workplace = new Entrance(setting(), instance()).forReading()) {
             LedgerVerifier verifier = new LedgerVerifier(workplace.ledger(), workplace.trust());
             Verification verification;

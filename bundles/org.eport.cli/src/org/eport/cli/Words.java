@@ -23,7 +23,7 @@ public final class Words {
     }
 
     /** Adds the texts of what is installed. */
-    void learn(Texts more) {
+    public void learn(Texts more) {
         texts.add(more);
     }
 

@@ -3,6 +3,7 @@ package org.eport.exportreceipt;
 import java.util.List;
 import java.util.Optional;
 
+import org.eport.core.desk.Inquiry;
 import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
 import org.eport.core.flow.Refusal;
@@ -19,7 +20,8 @@ import org.eport.core.text.Message;
  * @param id         of the business, for scripts
  * @param attributes the properties that may be asked for, in the order they are offered
  */
-public record CombinedQuery<D extends Document>(String id, DocumentType<D> type, List<String> attributes) {
+public record CombinedQuery<D extends Document>(String id, DocumentType<D> type, List<String> attributes)
+        implements Inquiry<D> {
 
     public static final CombinedQuery<VerificationForm> FORM = new CombinedQuery<>("form", FormType.TYPE,
             List.of("number", "safeStatus", "issueDate", "submitDate"));
@@ -52,11 +54,7 @@ public record CombinedQuery<D extends Document>(String id, DocumentType<D> type,
         return type.id() + ".name";
     }
 
-    /**
-     * @return the first page, in the order of the document type
-     * @throws RefusedException no condition at all, an attribute this business does not offer, a condition
-     * without value
-     */
+    @Override
     public Query<D> of(List<Condition> conditions) {
         if (conditions.isEmpty()) {
             throw refused("empty");

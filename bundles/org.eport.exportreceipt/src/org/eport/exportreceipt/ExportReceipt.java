@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eport.core.desk.Advisor;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Importer;
+import org.eport.core.desk.Inquiry;
 import org.eport.core.desk.Region;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.flow.Flow;
@@ -94,6 +95,11 @@ public final class ExportReceipt implements Subsystem {
     @Override
     public List<Function> functions() {
         return new Functions(flows).list();
+    }
+
+    @Override
+    public List<Inquiry<?>> inquiries() {
+        return List.copyOf(CombinedQuery.ALL);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eport.workbench.draft.DraftRoom;
 import org.eport.workbench.navigator.DefaultFunction;
 import org.eport.workbench.navigator.MenuWatch;
+import org.eport.workbench.plugins.PluginRoom;
 import org.eport.workbench.preferences.Personal;
 import org.eport.workbench.receipt.Receipts;
 import org.eport.workbench.seat.FirstScreen;
@@ -29,6 +30,7 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
     private final Supplier<Workstation> stations;
     private Workstation station;
     private DraftRoom drafts;
+    private PluginRoom plugins;
 
     /** @param stations waits for the workplace; asked once */
     DeskWorkbenchAdvisor(Supplier<Workstation> stations) {
@@ -62,11 +64,14 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
         context.set(FirstScreen.class, new DefaultFunction(station));
         drafts = new DraftRoom(station);
         context.set(DraftRoom.class, drafts);
+        plugins = new PluginRoom(station);
+        context.set(PluginRoom.class, plugins);
     }
 
     @Override
     public void postShutdown() {
         drafts.close();
+        plugins.close();
     }
 
     @Override

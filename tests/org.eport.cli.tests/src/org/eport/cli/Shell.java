@@ -70,8 +70,7 @@ final class Shell {
         StringWriter err = new StringWriter();
         int exit = Cli.run(args, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out), new PrintWriter(err),
-                path -> Workplaces.open(path, List.of(ExportReceipt.of(Parameters.STANDARD)), List.of(),
-                        Clock.systemUTC()));
+                new Installation(List.of(ExportReceipt.of(Parameters.STANDARD))));
         return new Run(exit, out.toString(), err.toString());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Progress;
 import org.eport.core.desk.Request;
-import org.eport.exportreceipt.FormType;
 
 /**
  * Filing at port in batches of 1, 20 and 1,000, each run beside plain JDBC doing the same number of forms.
@@ -59,7 +58,7 @@ final class FilingBench {
             List<String> part = forms.subList(round * size, (round + 1) * size);
             long start = System.nanoTime();
             List<Outcome> outcomes = world.desk().performAll(world.operator(),
-                    new Request(FormType.ID, "fileAtPort", part, Map.of("port", "5700")), Progress.NONE);
+                    new Request(World.FORM, "fileAtPort", part, Map.of("port", "5700")), Progress.NONE);
             seconds[0][round] = (System.nanoTime() - start) / 1e9;
             if (!outcomes.stream().allMatch(Outcome::accepted)) {
                 throw new IllegalStateException("a filing was refused: " + outcomes);

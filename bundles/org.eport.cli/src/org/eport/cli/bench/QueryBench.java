@@ -8,7 +8,6 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Page;
 import org.eport.core.store.Query;
-import org.eport.exportreceipt.FormType;
 
 /** Prefix and equality query over all forms: the first page of twenty, not counting the whole. */
 final class QueryBench {
@@ -22,7 +21,7 @@ final class QueryBench {
 
     QueryBench(World world) {
         this.world = world;
-        this.forms = world.workplace().flow(FormType.ID).orElseThrow().type();
+        this.forms = world.workplace().flow(World.FORM).orElseThrow().type();
     }
 
     List<Figure> run() {

@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.eport.core.code.NumberRange;
 import org.eport.core.desk.Desk;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Request;
 import org.eport.core.desk.Workplace;
 import org.eport.core.identity.Session;
-import org.eport.exportreceipt.FormType;
 
 /** A workplace with one operator and one SAFE officer at work, and a stock of form numbers. */
 final class World {
 
+    /** The document type that is measured. */
+    static final String FORM = "exportreceipt.form";
+
+    /** Digits of a form's number that are counted up. */
+    private static final int SERIAL = 6;
     /** As many as SAFE issues with one action. */
     private static final int ISSUE = 5_000;
     private static final int NUMBERS_A_SERIES = 1_000_000;
@@ -56,7 +61,7 @@ final class World {
                     List.of(), Map.of("copies", part))));
             accepted(desk().perform(officer, new Request("exportreceipt.application", "issue", List.of(application),
                     Map.of("firstNumber", first))));
-            numbers.addAll(FormType.range(first, part).numbers());
+            numbers.addAll(NumberRange.of(first, SERIAL, part).numbers());
             next += part;
         }
         return numbers;

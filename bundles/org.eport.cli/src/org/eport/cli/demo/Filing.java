@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.eport.core.code.NumberRange;
 import org.eport.core.desk.Request;
-import org.eport.exportreceipt.FormType;
 
 /**
  * Steps 4 to 6: forms are filed at a port, customs gets them and looks at them; a wrong port is put right.
@@ -34,7 +33,7 @@ final class Filing {
         Player operator = cast.player("operator1");
         stage.step(4);
         stage.accepted(operator, "file", file(Stage.forms(1, 1), RIGHT), Stage.form(1), RIGHT);
-        NumberRange batch = FormType.range(Stage.form(2), BATCH);
+        NumberRange batch = Stage.range(Stage.form(2), BATCH);
         stage.note("range", batch.start(), batch.count(), batch.end());
         stage.accepted(operator, "fileBatch", file(batch.numbers(), RIGHT), batch.start(), batch.end(),
                 RIGHT);

@@ -10,7 +10,6 @@ import org.eport.core.desk.Workplace;
 import org.eport.core.ledger.LedgerVerifier;
 import org.eport.core.ledger.ProofBundle;
 import org.eport.core.ledger.Verification;
-import org.eport.exportreceipt.FormType;
 
 /**
  * After the story: the ledger is checked, one form's proof is written, and the reader learns how to go on.
@@ -51,7 +50,7 @@ final class Finale {
     private byte[] proof(Workplace workplace, String form) throws Exception {
         var zip = new ByteArrayOutputStream();
         ProofBundle.write(workplace.ledger(), workplace.trust(), workplace.texts(),
-                stage.report().words().locale(), workplace.flow(FormType.ID).orElseThrow().type(), form, zip);
+                stage.report().words().locale(), workplace.flow(Stage.FORM).orElseThrow().type(), form, zip);
         return zip.toByteArray();
     }
 }

@@ -9,6 +9,7 @@ import org.eport.cli.Outcomes;
 import org.eport.cli.Problem;
 import org.eport.cli.Report;
 import org.eport.core.code.CodeException;
+import org.eport.core.code.NumberRange;
 import org.eport.core.desk.Outcome;
 import org.eport.core.desk.Progress;
 import org.eport.core.desk.Request;
@@ -18,7 +19,6 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Query;
 import org.eport.core.text.Message;
-import org.eport.exportreceipt.FormType;
 
 /**
  * Where the story is played: what is done goes through the desk, is shown, and must come out as it was
@@ -26,6 +26,11 @@ import org.eport.exportreceipt.FormType;
  */
 final class Stage {
 
+    /** The document type the story is about. */
+    static final String FORM = "exportreceipt.form";
+
+    /** Digits of a form's number that are counted up. */
+    private static final int SERIAL = 6;
     /** The paper forms of the story are numbered from here. */
     private static final String FORMS = "81N1214";
     private static final int MOST = 100;
@@ -73,8 +78,12 @@ final class Stage {
         return FORMS + "%02d".formatted(last);
     }
 
+    static NumberRange range(String first, int count) throws CodeException {
+        return NumberRange.of(first, SERIAL, count);
+    }
+
     static List<String> forms(int first, int count) throws CodeException {
-        return FormType.range(form(first), count).numbers();
+        return range(form(first), count).numbers();
     }
 
     /** Does something that has to be accepted for every document. */
@@ -106,13 +115,13 @@ final class Stage {
     }
 
     static Request form(String action, List<String> numbers, Map<String, ?> input) {
-        return request(FormType.ID, action, numbers, input);
+        return request(FORM, action, numbers, input);
     }
 
     /** Shows some of the forms as this player sees them. */
     void state(Player eye, int first, int count) throws CodeException {
         List<String> wanted = forms(first, count);
-        report.add("events", state(eye, type(FormType.ID), wanted));
+        report.add("events", state(eye, type(FORM), wanted));
     }
 
     private <D extends Document> FormTable<D> state(Player eye, DocumentType<D> type, List<String> wanted) {
@@ -134,7 +143,7 @@ final class Stage {
 
     /** How many forms this player sees under a condition. */
     long count(Player eye, String property, String value) {
-        return count(eye, type(FormType.ID), Condition.equal(property, value));
+        return count(eye, type(FORM), Condition.equal(property, value));
     }
 
     private <D extends Document> long count(Player eye, DocumentType<D> type, Condition condition) {

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.eport.cli.AdviceShown;
+import org.eport.core.desk.Advisor;
 import org.eport.core.desk.Request;
-import org.eport.exportreceipt.Diagnosis;
-import org.eport.exportreceipt.DiagnosisFacts;
 
 /**
  * Steps 9 and 10: submission with what goes wrong in it, a declaration that changes afterwards, and what SAFE
@@ -56,10 +55,11 @@ final class Submission {
     }
 
     private void diagnose(Player who, int form) {
-        Diagnosis diagnosis = Diagnosis.in(stage.workplace(), clock);
+        Advisor advisor = stage.workplace().subsystems().stream().flatMap(one -> one.advisors().stream())
+                .filter(one -> one.type().equals(Stage.FORM)).findFirst().orElseThrow();
         String number = Stage.form(form);
         stage.note("diagnose", number);
         stage.report().add("events", new Indented(stage.step(),
-                new AdviceShown(number, diagnosis.of(who.session(), number, DiagnosisFacts.NONE))));
+                new AdviceShown(number, advisor.advise(stage.workplace(), who.session(), number, clock))));
     }
 }

@@ -31,6 +31,11 @@ public interface Subsystem {
         return Function.of(flows());
     }
 
+    /** What the combined query asks for. */
+    default List<Inquiry<?>> inquiries() {
+        return List.of();
+    }
+
     /** Who knows what is the matter with its documents. */
     default List<Advisor> advisors() {
         return List.of();

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import org.eport.core.identity.internal.EvaluationCast;
 import org.eport.core.identity.internal.EvaluationList;
 import org.eport.core.identity.internal.EvaluationMaker;
 
@@ -32,6 +36,31 @@ public final class EvaluationSet {
             String organisation, String organisationName, String office, String holderName, Path file) {
     }
 
+    /**
+     * Somebody who gets a card in a set of one's own.
+     *
+     * @param role         short name, once in a set
+     * @param organisation organisation code of the enterprise or office code of the agency
+     * @param office       see {@link Entry}
+     * @param level        see {@link Holder}
+     */
+    public record Person(String role, CardKind kind, Optional<Agency> agency, String organisation,
+            String organisationName, String office, String name, int level) {
+
+        /** @throws IllegalArgumentException for what the list of the set cannot hold: a comma, the end of a line */
+        public Person {
+            if (Stream.of(role, organisation, organisationName, office, name)
+                    .anyMatch(text -> text.isBlank() || text.matches("(?s).*[,\\r\\n].*"))) {
+                throw new IllegalArgumentException("not for a list: " + role);
+            }
+        }
+
+        /** An officer of an agency. */
+        public static Person officer(String role, Agency agency, String office, String officeName, String name) {
+            return new Person(role, CardKind.AGENCY, Optional.of(agency), office, officeName, office, name, 0);
+        }
+    }
+
     private final Path folder;
     private final List<Entry> entries;
 
@@ -48,7 +77,21 @@ public final class EvaluationSet {
      * @throws java.nio.file.FileAlreadyExistsException when the folder holds anything already
      */
     public static EvaluationSet create(Path folder, Clock clock) throws IOException {
-        new EvaluationMaker(folder, clock).make();
+        new EvaluationMaker(folder, new EvaluationCast(), clock).make();
+        return new EvaluationSet(folder);
+    }
+
+    /**
+     * The same with a cast of one's own.
+     *
+     * @throws IllegalArgumentException when two have the same role
+     */
+    public static EvaluationSet create(Path folder, List<Person> people, Clock clock) throws IOException {
+        Set<String> roles = new HashSet<>();
+        people.stream().map(Person::role).filter(role -> !roles.add(role)).findFirst().ifPresent(twice -> {
+            throw new IllegalArgumentException("two people for " + twice);
+        });
+        new EvaluationMaker(folder, new EvaluationCast(people), clock).make();
         return new EvaluationSet(folder);
     }
 

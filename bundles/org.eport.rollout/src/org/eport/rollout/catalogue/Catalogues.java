@@ -86,17 +86,22 @@ public final class Catalogues {
         return new Published(site, catalogue, signer);
     }
 
-    private synchronized void notOlder(Site site, Catalogue catalogue) throws RolloutException {
-        Map<String, Object> serials = serials();
-        long newest = serials.get(catalogue.site()) instanceof Number seen ? seen.longValue() : 0;
-        if (catalogue.serial() < newest) {
+    private void notOlder(Site site, Catalogue catalogue) throws RolloutException {
+        if (!newest(catalogue.site(), catalogue.serial())) {
             throw new RolloutException(Message.of("rollout.refused.replayed", site.shown(),
                     DAY.format(catalogue.issued())), Message.of("rollout.refused.replayed.remedy"));
         }
-        if (catalogue.serial() > newest) {
-            serials.put(catalogue.site(), catalogue.serial());
+    }
+
+    /** Whether nothing newer of this name was seen before; what is newest now is remembered. */
+    public synchronized boolean newest(String name, long serial) throws RolloutException {
+        Map<String, Object> serials = serials();
+        long newest = serials.get(name) instanceof Number seen ? seen.longValue() : 0;
+        if (serial > newest) {
+            serials.put(name, serial);
             remember(serials);
         }
+        return serial >= newest;
     }
 
     private Map<String, Object> serials() throws RolloutException {

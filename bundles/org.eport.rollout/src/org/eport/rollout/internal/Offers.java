@@ -33,7 +33,7 @@ record Offers(List<Published> published, List<Offer> all, Map<Site, RolloutExcep
                 Catalogues catalogues = new Catalogues(rooms.reader(), keys,
                         rooms.installation().states().resolve("serials.json"), rooms.clock());
                 for (Published one : catalogues.read(site, unread::put)) {
-                    Rings rings = Rings.of(rooms, keys, one);
+                    Rings rings = Rings.of(rooms, keys, catalogues, one);
                     published.add(one);
                     for (Plugin plugin : one.catalogue().plugins()) {
                         all.add(new Offer(plugin, one, rings.held(plugin)));

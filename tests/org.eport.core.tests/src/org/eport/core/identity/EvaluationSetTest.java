@@ -156,6 +156,28 @@ class EvaluationSetTest {
     }
 
     @Test
+    void aSetOfOnesOwnHasThesePeopleAndNobodyElse() throws Exception {
+        Path own = home.resolve("own");
+        EvaluationSet.Person shenzhen =
+                EvaluationSet.Person.officer("sz", Agency.BRANCH, "5300", "数据中心深圳分中心", "深圳员");
+        EvaluationSet made = EvaluationSet.create(own, List.of(shenzhen), Clock.systemUTC());
+        assertEquals(List.of("sz"), made.entries().stream().map(EvaluationSet.Entry::role).toList());
+        try (CardReader cards = SoftCards.open(made.cards())) {
+            Holder holder = Identities.trust(made.trust()).check(cards.cards().getFirst().certificate(),
+                    Instant.now());
+            assertEquals(Optional.of(Agency.BRANCH), holder.agency());
+            assertEquals("5300", holder.organisation());
+            assertEquals("数据中心深圳分中心", holder.organisationName());
+        }
+        assertThrows(IllegalArgumentException.class, () -> EvaluationSet.create(home.resolve("twice"),
+                List.of(shenzhen, shenzhen), Clock.systemUTC()));
+        assertThrows(IllegalArgumentException.class, () ->
+                EvaluationSet.Person.officer("sz", Agency.BRANCH, "5300", "one, other", "深圳员"));
+        assertThrows(IllegalArgumentException.class, () ->
+                EvaluationSet.Person.officer("sz", Agency.BRANCH, "5300", "深圳\n", "深圳员"));
+    }
+
+    @Test
     void nothingIsLeftBesideTheSet() throws Exception {
         try (Stream<Path> beside = Files.list(folder.getParent())) {
             assertEquals(List.of(folder), beside.toList());

@@ -8,10 +8,11 @@ import java.util.Optional;
 import org.eport.core.identity.Agency;
 import org.eport.core.identity.CardKind;
 import org.eport.core.identity.EvaluationSet.Entry;
+import org.eport.core.identity.EvaluationSet.Person;
 
 /**
- * Who plays in the evaluation set, as a table. All names are invented; the organisation codes begin with
- * 9900000 and carry the check digit of GB 11714; card numbers begin with 99.
+ * Who plays in an evaluation set, as a table. All names of the usual cast are invented; its organisation codes begin
+ * with 9900000 and carry the check digit of GB 11714; card numbers begin with 99.
  */
 public final class EvaluationCast {
 
@@ -23,6 +24,15 @@ public final class EvaluationCast {
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
 
+    /** These people and nobody else. */
+    public EvaluationCast(List<Person> people) {
+        for (Person one : people) {
+            add(one.role(), new Subject(one.name(), number(), one.kind(), one.agency(), one.organisation(),
+                    one.organisationName(), one.level()), one.office());
+        }
+    }
+
+    /** The usual cast. */
     public EvaluationCast() {
         enterprise("legal1", CardKind.LEGAL_PERSON, FIRST, "示例法人");
         enterprise("operator1", CardKind.OPERATOR, FIRST, "示例操作员");

@@ -38,10 +38,12 @@ public final class EvaluationMaker {
     private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private final Path folder;
+    private final EvaluationCast cast;
     private final Instant from;
     private final Instant to;
 
-    public EvaluationMaker(Path folder, Clock clock) {
+    public EvaluationMaker(Path folder, EvaluationCast cast, Clock clock) {
+        this.cast = cast;
         this.folder = folder.toAbsolutePath();
         this.from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         this.to = from.atZone(ZoneOffset.UTC).plusYears(2).toInstant();
@@ -76,17 +78,15 @@ public final class EvaluationMaker {
     private void fill(Path draft) throws IOException {
         EvaluationAuthority authority = new EvaluationAuthority(from);
         authority.writeTrust(draft.resolve("trust"), from, to.plus(Duration.ofDays(1)));
-        EvaluationCast cast = new EvaluationCast();
         try (OutputStream puks = Files.newOutputStream(draft.resolve("PUK.txt"))) {
             puks.write(EvaluationTexts.PUK_HEAD.getBytes(StandardCharsets.UTF_8));
-            cards(draft.resolve("cards"), authority, cast, puks);
+            cards(draft.resolve("cards"), authority, puks);
         }
         EvaluationList.write(draft, cast.entries());
         Files.writeString(draft.resolve("README.txt"), EvaluationTexts.README);
     }
 
-    private void cards(Path cards, EvaluationAuthority authority, EvaluationCast cast, OutputStream puks)
-            throws IOException {
+    private void cards(Path cards, EvaluationAuthority authority, OutputStream puks) throws IOException {
         Files.createDirectories(cards);
         List<Future<Path>> made = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {

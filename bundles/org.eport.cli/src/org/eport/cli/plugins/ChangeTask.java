@@ -1,0 +1,34 @@
+package org.eport.cli.plugins;
+
+import org.eport.cli.Setting;
+import org.eport.cli.SignedIn;
+import org.eport.rollout.Preview;
+import org.eport.rollout.Rollout;
+import org.eport.rollout.RolloutException;
+
+/** A wish that is put in force as soon as it is prepared; then it says what has changed. */
+abstract class ChangeTask extends WishTask {
+
+    ChangeTask(Setting setting) {
+        super(setting);
+    }
+
+    @Override
+    final void decide(Rollout rollout, SignedIn signedIn, Preview preview) throws RolloutException {
+        String entry;
+        boolean inForce = false;
+        try {
+            entry = rollout.commit(signedIn.session(), preview);
+            inForce = true;
+        } finally {
+            if (!inForce) {
+                rollout.discard(preview);
+            }
+        }
+        report().put("changed", true);
+        report().show("preview", new PreviewShown(preview));
+        report().put("state", preview.state(), "cli.plugins.inForce", preview.state());
+        report().put("entry", entry, "cli.plugins.entry", entry);
+        report().line(preview.restart() ? "cli.plugins.restart" : "cli.plugins.noRestart");
+    }
+}

@@ -1,0 +1,54 @@
+package org.eport.workbench.plugins;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eport.core.text.Message;
+import org.eport.rollout.Change;
+import org.eport.rollout.Plugin;
+import org.eport.rollout.Preview;
+
+/** What is to be said about one plug-in: what it is, where it comes from, who signed it and what it changes. */
+final class DetailText {
+
+    /** A label and what stands behind it: a message of its own, or words. */
+    record Line(Message label, Object value) {
+    }
+
+    private DetailText() {
+    }
+
+    /** @param seen the last preview that was about it */
+    static List<Line> lines(PluginRow row, Optional<Preview> seen, Locale locale) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(Message.of("workbench.plugins.detail.state"), row.stateText()));
+        lines.add(new Line(Message.of("workbench.plugins.column.provider"), row.plugin().provider().in(locale)));
+        row.standing().installed().map(Plugin::version).ifPresent(version ->
+                lines.add(new Line(Message.of("workbench.plugins.detail.installed"), version)));
+        if (row.standing().available() || row.standing().updatable()) {
+            row.standing().offered().ifPresent(offered ->
+                    lines.add(new Line(Message.of("workbench.plugins.detail.offered"), offered.version())));
+        }
+        lines.add(new Line(Message.of("workbench.plugins.detail.size"), SizeText.of(row.standing().offered()
+                .orElse(row.plugin()).size())));
+        row.standing().site().ifPresent(site ->
+                lines.add(new Line(Message.of("workbench.plugins.detail.site"), site.shown())));
+        lines.add(new Line(Message.of("workbench.plugins.detail.signer"), signer(row, seen)));
+        lines.add(new Line(Message.of("workbench.plugins.detail.id"), row.id()));
+        return lines;
+    }
+
+    private static Object signer(PluginRow row, Optional<Preview> seen) {
+        return seen.stream().flatMap(preview -> preview.moves().stream())
+                .filter(move -> PreviewText.about(move, row.id())).flatMap(move -> move.signer().stream()).findFirst()
+                .<Object>map(signer -> signer.name() + "\n" + MoveText.fingerprint(signer))
+                .orElseGet(() -> Message.of("workbench.plugins.detail.signer.later"));
+    }
+
+    /** What it changes, as far as a preview has said so. */
+    static List<Change> changes(Optional<Preview> seen) {
+        return seen.map(Preview::changes).orElse(List.of());
+    }
+}

@@ -1,0 +1,187 @@
+package org.eport.workbench.plugins;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eport.core.text.Message;
+import org.eport.rollout.Overview;
+import org.eport.rollout.Preview;
+import org.eport.rollout.Rollout;
+import org.eport.rollout.RolloutException;
+import org.eport.rollout.Site;
+import org.eport.workbench.Workstation;
+import org.eport.workbench.plugins.PluginList.Filter;
+import org.eport.workbench.plugins.PluginWork.Found;
+
+/** What an officer sees of the plug-ins: sites above, the table with its detail, what can be done below. */
+final class PluginsPage extends Composite {
+
+    private final Workstation station;
+    private final SiteBar siteBar;
+    private final Map<Filter, Button> filters = new EnumMap<>(Filter.class);
+    private final Text typed;
+    private final PluginTable table;
+    private final DetailPane detail;
+    private final DeedBar deeds;
+    private final PluginWork work;
+    private final Map<String, Preview> previews = new HashMap<>();
+    private PluginList plugins;
+    private Optional<Found> found = Optional.empty();
+    private Filter filter = Filter.ALL;
+
+    PluginsPage(Composite parent, Workstation station, PluginRoom room) {
+        super(parent, SWT.NONE);
+        this.station = station;
+        this.plugins = PluginList.empty(station.locale());
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        siteBar = new SiteBar(this, station, this::add, this::editSites, this::check);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(siteBar);
+        typed = filterBar();
+        SashForm sash = new SashForm(this, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 120).applyTo(sash);
+        table = new PluginTable(sash, station);
+        detail = new DetailPane(sash, station);
+        sash.setWeights(64, 36);
+        Strip strip = new Strip(this);
+        deeds = new DeedBar(this, station, this::start);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(deeds);
+        work = new PluginWork(this, station, room, strip);
+        table.listen(row -> chosen(), this::open, () -> deeds.press(Deed.REMOVE));
+        chosen();
+    }
+
+    private Text filterBar() {
+        Composite bar = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(Filter.values().length + 2).margins(8, 2).spacing(12, 0).applyTo(bar);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        for (Filter one : Filter.values()) {
+            Button button = new Button(bar, SWT.RADIO);
+            button.setData("test.id", "plugins.filter." + one);
+            button.setSelection(one == filter);
+            button.addListener(SWT.Selection, event -> {
+                if (button.getSelection()) {
+                    filter = one;
+                    show();
+                }
+            });
+            filters.put(one, button);
+        }
+        count();
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(bar, SWT.NONE));
+        Text text = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        text.setMessage(station.say("workbench.plugins.filter"));
+        text.setData("test.id", "plugins.filter");
+        text.addListener(SWT.Modify, event -> show());
+        GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(text);
+        return text;
+    }
+
+    private void count() {
+        filters.forEach((one, button) -> button.setText(station.say("workbench.plugins.filter." + one,
+                plugins.count(one))));
+    }
+
+    // --- what there is ---
+
+    /** Asks the sites again. */
+    void check() {
+        work.check(this::read);
+    }
+
+    private void read(Found next) {
+        found = Optional.of(next);
+        plugins = PluginList.of(next.overview(), station.locale());
+        siteBar.count(next.sites().size());
+        count();
+        layout(true, true);
+        show();
+    }
+
+    private void show() {
+        table.show(plugins.shown(filter, typed.getText()));
+        chosen();
+    }
+
+    private void chosen() {
+        Optional<PluginRow> row = table.chosen();
+        detail.show(row, row.flatMap(one -> Optional.ofNullable(previews.get(one.id()))));
+        Optional<Rollout.Last> last = found.flatMap(Found::last);
+        for (Deed deed : Deed.values()) {
+            Optional<Message> busy = work.busy() ? Optional.of(Message.of("workbench.plugins.why.busy"))
+                    : Optional.empty();
+            deeds.show(deed, busy.or(() -> deed.refused(row, plugins, last)));
+        }
+    }
+
+    // --- sites ---
+
+    private List<Site> sites() {
+        return found.map(Found::sites).orElse(List.of());
+    }
+
+    private void add(String address) {
+        try {
+            SiteList more = new SiteList(sites()).with(Site.of(address));
+            work.remember(more.sites(), next -> {
+                siteBar.added(address);
+                read(next);
+            });
+        } catch (RolloutException e) {
+            work.refuse(e.text(), e.remedy());
+        }
+    }
+
+    private void editSites() {
+        if (sites().isEmpty()) {
+            siteBar.focus();
+            return;
+        }
+        SitesDialog dialog = new SitesDialog(getShell(), station, new SiteList(sites()),
+                found.map(Found::overview).map(Overview::unread).orElse(Map.of()));
+        if (dialog.open() == Window.OK && !dialog.sites().sites().equals(sites())) {
+            work.remember(dialog.sites().sites(), this::read);
+        }
+    }
+
+    // --- deeds ---
+
+    private void open() {
+        table.chosen().ifPresent(row -> deeds.press(Deed.main(row)));
+    }
+
+    private void start(Deed deed) {
+        work.prepare(sites(), deed.wish(table.chosen()), this::prepared);
+        chosen();
+    }
+
+    private void prepared(Preview preview) {
+        preview.moves().forEach(move -> previews.put(move.plugin().id(), preview));
+        chosen();
+    }
+
+    /** Told by the work when it begins and ends. */
+    void working() {
+        chosen();
+    }
+
+    /** Told by the work what there is after a change. */
+    void changed(Found next) {
+        read(next);
+    }
+
+    void focus() {
+        table.setFocus();
+    }
+}
