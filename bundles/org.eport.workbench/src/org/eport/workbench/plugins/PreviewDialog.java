@@ -131,6 +131,8 @@ final class PreviewDialog extends Dialog {
         Label whole = label(area, "plugins.preview.selected", "");
         Palette.paint(whole, Palette.Name.MUTED);
         tree.addListener(SWT.Selection, event -> whole.setText(whole(tree)));
+        tree.setSelection(tree.getItem(0).getItem(0));
+        whole.setText(whole(tree));
     }
 
     /** What is selected, without being cut by columns. */
