@@ -67,6 +67,7 @@ public final class Cli {
                 .addSubcommand(new Act(setting))
                 .addSubcommand(new QueryCommand(setting))
                 .addSubcommand(new Explain(setting))
+                .addSubcommand(new History(setting))
                 .addSubcommand(new Diagnose(setting))
                 .addSubcommand(new Verify(setting))
                 .addSubcommand(new Proof(setting))

@@ -1,9 +1,14 @@
 package org.eport.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 
+import org.eport.core.desk.Workplace;
+import org.eport.core.ledger.PastDocument;
 import org.eport.core.ledger.ProofBundle;
 
 import picocli.CommandLine.Command;
@@ -27,19 +32,28 @@ final class Proof extends DeskTask {
 
     @Override
     protected Ending run(SignedIn signedIn) throws Exception {
-        Types types = signedIn.types(report().words());
-        Types.Named document = types.locate(signedIn.session(), number);
-        if (types.read(signedIn.session(), document.type(), document.number()).isEmpty()) {
-            throw Problem.refused("cli.document.none", number);
-        }
-        var workplace = signedIn.workplace();
         var zip = new ByteArrayOutputStream();
-        ProofBundle.write(workplace.ledger(), workplace.trust(), workplace.texts(), report().words().locale(),
-                document.type(), document.number(), zip);
+        String bare = write(signedIn, zip);
         Files.write(file, zip.toByteArray());
         Path written = file.toAbsolutePath();
-        report().put("file", written, "cli.proof.written", document.number(), written);
-        report().line("cli.proof.check", written, "proof-" + document.number());
+        report().put("file", written, "cli.proof.written", bare, written);
+        report().line("cli.proof.check", written, "proof-" + bare);
         return Ending.DONE;
+    }
+
+    /** @return the number of the document */
+    private String write(SignedIn signedIn, OutputStream zip) throws Exception {
+        Workplace workplace = signedIn.workplace();
+        Locale locale = report().words().locale();
+        Optional<Types.Named> known = signedIn.types(report().words()).find(signedIn.session(), number);
+        if (known.isPresent()) {
+            ProofBundle.write(workplace.ledger(), workplace.trust(), workplace.texts(), locale, known.get().type(),
+                    known.get().number(), zip);
+            return known.get().number();
+        }
+        PastDocument past = Past.find(signedIn, number)
+                .orElseThrow(() -> Problem.refused("cli.document.none", number));
+        ProofBundle.write(workplace.ledger(), workplace.trust(), workplace.texts(), locale, past, zip);
+        return past.number();
     }
 }

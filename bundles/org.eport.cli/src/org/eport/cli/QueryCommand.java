@@ -2,6 +2,7 @@ package org.eport.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import org.eport.core.desk.Inquiry;
 import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
+import org.eport.core.ledger.PastDocument;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Page;
 import org.eport.core.store.Query;
@@ -26,7 +28,7 @@ final class QueryCommand extends DeskTask {
     private static final Pattern CONDITION = Pattern.compile("([A-Za-z]+)(\\^?=)(.+)");
     private static final int MOST_COUNTED = 1_000_000;
 
-    @Parameters(index = "0", paramLabel = "TYPE", descriptionKey = "cli.option.queryType")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "TYPE", descriptionKey = "cli.option.queryType")
     private String type;
 
     @Option(names = "--where", paramLabel = "CONDITION", descriptionKey = "cli.option.where")
@@ -44,6 +46,9 @@ final class QueryCommand extends DeskTask {
     @Option(names = "--count", descriptionKey = "cli.option.countOnly")
     private boolean count;
 
+    @Option(names = "--removed", descriptionKey = "cli.option.removed")
+    private boolean removed;
+
     QueryCommand(Setting setting) {
         super(setting);
     }
@@ -52,6 +57,13 @@ final class QueryCommand extends DeskTask {
     protected Ending run(SignedIn signedIn) throws Exception {
         if (page < 1) {
             throw Problem.usage("cli.usage.page", page);
+        }
+        if (removed) {
+            answerRemoved(signedIn);
+            return Ending.DONE;
+        }
+        if (type == null) {
+            throw Problem.usage("cli.usage.missing", "TYPE", "eport query");
         }
         DocumentType<?> wanted = signedIn.types(report().words()).named(type).type();
         Query<?> query = combined ? combined(signedIn, wanted) : simple(wanted);
@@ -103,6 +115,22 @@ final class QueryCommand extends DeskTask {
         }
         Page<D> rows = signedIn.workplace().records().find(signedIn.session(), paged(sorted(asked)));
         report().show("documents", new Documents<>(asked.type(), rows.rows()));
+        more(rows);
+    }
+
+    /** Without the type there are no properties to ask or to sort by. */
+    private void answerRemoved(SignedIn signedIn) throws Problem {
+        if (combined || count || !where.isEmpty() || !sort.isEmpty()) {
+            throw Problem.usage("cli.usage.removedAlone");
+        }
+        Page<PastDocument> rows = signedIn.workplace().records().past(signedIn.session(),
+                Optional.ofNullable(type).orElse(""), "", (page - 1) * Query.PAGE, Query.PAGE,
+                signedIn.workplace().trust());
+        report().show("documents", new PastShown(rows.rows()));
+        more(rows);
+    }
+
+    private void more(Page<?> rows) {
         report().put("more", rows.more(), rows.more() ? "cli.query.more" : "cli.query.end",
                 rows.rows().size(), page, page + 1);
     }

@@ -38,15 +38,18 @@ final class Types {
      * or by a part of the label that stands in no other.
      */
     Flow<?> named(String name) throws Problem {
-        List<Flow<?>> found = all().stream().filter(flow -> called(flow.type().id(), name)).toList();
-        if (found.isEmpty()) {
-            found = all().stream().filter(flow -> label(flow.type().id()).contains(name)).toList();
-        }
+        List<Flow<?>> found = matching(name);
         if (found.size() != 1) {
             throw Problem.usage(found.isEmpty() ? "cli.usage.noType" : "cli.usage.whichType", name,
                     names(found.isEmpty() ? all() : found));
         }
         return found.get(0);
+    }
+
+    private List<Flow<?>> matching(String name) {
+        List<Flow<?>> found = all().stream().filter(flow -> called(flow.type().id(), name)).toList();
+        return found.isEmpty() ? all().stream().filter(flow -> label(flow.type().id()).contains(name)).toList()
+                : found;
     }
 
     private boolean called(String id, String name) {
@@ -62,26 +65,38 @@ final class Types {
         return flows.stream().map(flow -> flow.type().id()).collect(Collectors.joining(", "));
     }
 
+    /** A document of an installed type this session can see; empty also when no installed type is called so. */
+    Optional<Named> find(Session session, String text) throws Problem {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return seen(session, text);
+        }
+        return matching(text.substring(0, slash)).isEmpty() ? Optional.empty()
+                : typed(text).filter(one -> read(session, one.type(), one.number()).isPresent());
+    }
+
+    private Optional<Named> seen(Session session, String number) {
+        return all().stream().filter(flow -> read(session, flow.type(), number).isPresent()).findFirst()
+                .map(flow -> new Named(flow, number));
+    }
+
     /** {@code type/number}, or a number that is looked for in every type this session can see. */
     Named locate(Session session, String text) throws Problem {
         Optional<Named> typed = typed(text);
         if (typed.isPresent()) {
             return typed.get();
         }
-        return all().stream().filter(flow -> read(session, flow.type(), text).isPresent()).findFirst()
-                .<Named>map(flow -> new Named(flow, text))
-                .orElseThrow(() -> Problem.refused("cli.document.none", text));
+        return seen(session, text).orElseThrow(() -> Problem.refused("cli.document.none", text));
     }
 
-    /** The same for somebody who holds no card and reads the rows themselves. */
-    Named locate(String text) throws Problem {
-        Optional<Named> typed = typed(text);
-        if (typed.isPresent()) {
-            return typed.get();
+    /** For somebody who holds no card and reads the rows themselves; empty when no installed type has it. */
+    Optional<Named> find(String text) throws Problem {
+        int slash = text.indexOf('/');
+        if (slash >= 0) {
+            return matching(text.substring(0, slash)).isEmpty() ? Optional.empty() : typed(text);
         }
         return all().stream().filter(flow -> workplace.ledger().row(flow.type(), text).isPresent())
-                .findFirst().<Named>map(flow -> new Named(flow, text))
-                .orElseThrow(() -> Problem.refused("cli.document.none", text));
+                .findFirst().map(flow -> new Named(flow, text));
     }
 
     private Optional<Named> typed(String text) throws Problem {

@@ -23,6 +23,7 @@ public record Verified(Verification verification, LedgerSource.Head head) implem
         end.put("seal", head.number());
         end.put("hash", head.chainHash());
         tree.put("head", end);
+        tree.put("notInstalled", verification.past());
         tree.put("findings", verification.findings().stream().map(finding -> tree(finding, words)).toList());
         return tree;
     }
@@ -45,6 +46,7 @@ public record Verified(Verification verification, LedgerSource.Head head) implem
         lines.add(words.say("cli.verify.head", head.number(), head.chainHash()));
         verification.findings().forEach(finding -> lines.add(words.say("cli.verify.finding", finding.seal(),
                 finding.index() + 1, words.say(finding.what()))));
+        verification.past().forEach((type, count) -> lines.add(words.say("cli.verify.past", type, count)));
         lines.add(words.say(verification.sound() ? "cli.verify.sound" : "cli.verify.unsound",
                 verification.findings().size()));
         return lines;

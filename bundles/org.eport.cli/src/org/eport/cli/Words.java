@@ -3,6 +3,7 @@ package org.eport.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eport.core.desk.Workplace;
 import org.eport.core.text.Message;
@@ -39,6 +40,11 @@ public final class Words {
         Message plain = new Message(message.key(), message.args().stream()
                 .map(arg -> arg instanceof Message nested ? say(nested) : arg).toList());
         return source(message.key()).render(plain, locale);
+    }
+
+    /** The text of a key that may not be there, because what brings it is not installed. */
+    public Optional<String> find(String key) {
+        return source(key).find(key, locale).map(pattern -> say(key));
     }
 
     private Texts source(String key) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.EntryPointer;
@@ -189,6 +192,9 @@ public final class LedgerVerifier {
         private final Replay replay = new Replay();
         private long expected = 1;
         private String chain = "";
+        private final Set<String> installed =
+                source.types().stream().map(DocumentType::id).collect(Collectors.toSet());
+        private final SortedMap<String, Long> past = new TreeMap<>();
         private long entries;
         private boolean wasStopped;
 
@@ -209,7 +215,8 @@ public final class LedgerVerifier {
                 }
                 rows();
             }
-            return new Verification(expected - 1, entries, replay.documents(), findings.list(), wasStopped);
+            return new Verification(expected - 1, entries, replay.documents(), findings.list(), wasStopped,
+                    past);
         }
 
         private void seal(SealedBatch batch) {
@@ -229,6 +236,9 @@ public final class LedgerVerifier {
                     String name = entry.document() + "/" + entry.number();
                     findings.add(batch.number(), index, name, Message.of("ledger.entryChain", name));
                 }
+                if (entry.sequence() == 1 && !installed.contains(entry.document())) {
+                    past.merge(entry.document(), 1L, Long::sum);
+                }
                 index++;
                 entries++;
             }
@@ -244,7 +254,8 @@ public final class LedgerVerifier {
                     }
                 });
             }
-            if (!suspects.isEmpty() || replay.unseen() > 0) {
+            long unread = past.values().stream().mapToLong(Long::longValue).sum();
+            if (!suspects.isEmpty() || replay.unseen() > unread) {
                 name(suspects);
             }
         }
@@ -254,7 +265,6 @@ public final class LedgerVerifier {
             Map<String, List<Located>> histories = new TreeMap<>();
             suspects.forEach(suspect -> histories.put(suspect.name(), new ArrayList<>()));
             Map<String, Boolean> missing = new TreeMap<>();
-            List<String> installed = source.types().stream().map(DocumentType::id).toList();
             source.seals(batch -> {
                 int index = 0;
                 for (byte[] bytes : batch.split()) {

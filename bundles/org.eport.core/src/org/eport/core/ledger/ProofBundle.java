@@ -39,7 +39,16 @@ public final class ProofBundle {
      */
     public static void write(LedgerSource source, Trust trust, Texts texts, Locale first,
             DocumentType<?> type, String number, OutputStream out) throws ProofBundleException, IOException {
-        Proof proof = new ProofReader(source, trust).read(type, number);
+        write(new ProofReader(source, trust).read(type, number), texts, first, out);
+    }
+
+    /** The same for a document whose type is not installed (any more); its fields have their plain names. */
+    public static void write(LedgerSource source, Trust trust, Texts texts, Locale first, PastDocument past,
+            OutputStream out) throws ProofBundleException, IOException {
+        write(new ProofReader(source, trust).read(past), texts, first, out);
+    }
+
+    private static void write(Proof proof, Texts texts, Locale first, OutputStream out) throws IOException {
         ProofFiles files = new ProofFiles();
         files.add("index.html", new ProofPage(texts, proof).html(languages(first)));
         files.add("verify.sh", ProofFiles.resource("verify.sh"));

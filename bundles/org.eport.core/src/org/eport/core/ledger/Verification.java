@@ -1,18 +1,29 @@
 package org.eport.core.ledger;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a verification looked at and what it found.
  *
  * @param findings the first bad place first, at most {@link LedgerVerifier#MOST_FINDINGS}
  * @param stopped  it was stopped before the end, so no finding proves nothing
+ * @param past     how many of the documents are of types that are not installed, by type: their entries are checked as
+ *                 all others, but there is nothing that could read their rows
  */
 public record Verification(long seals, long entries, long documents, List<Finding> findings,
-        boolean stopped) {
+        boolean stopped, SortedMap<String, Long> past) {
 
     public Verification {
         findings = List.copyOf(findings);
+        past = Collections.unmodifiableSortedMap(new TreeMap<>(past));
+    }
+
+    /** Where every type is installed. */
+    public Verification(long seals, long entries, long documents, List<Finding> findings, boolean stopped) {
+        this(seals, entries, documents, findings, stopped, new TreeMap<>());
     }
 
     public boolean sound() {

@@ -11,6 +11,7 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.identity.Session;
 import org.eport.core.identity.Trust;
 import org.eport.core.ledger.DocumentHistory;
+import org.eport.core.ledger.PastDocument;
 
 /**
  * Reading documents. An enterprise card sees what its enterprise owns, an agency card what is addressed to
@@ -52,4 +53,17 @@ public interface Records {
      */
     <D extends Document> Optional<DocumentHistory> history(Session session, DocumentType<D> type,
             String number, Trust trust);
+
+    /**
+     * Documents of types that are not installed (any more), told from the ledger alone, in the order of type and
+     * number; whose are seen is said at {@link org.eport.core.ledger.Sight}.
+     *
+     * @param type   id; empty: any
+     * @param number empty: any
+     * @param trust  reads the certificates of those who signed
+     */
+    Page<PastDocument> past(Session session, String type, String number, int offset, int limit, Trust trust);
+
+    /** What happened to such a document; empty when there is none within the session's sight. */
+    Optional<DocumentHistory> past(Session session, String type, String number, Trust trust);
 }

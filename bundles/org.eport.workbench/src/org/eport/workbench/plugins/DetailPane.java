@@ -8,6 +8,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eport.core.text.Message;
 import org.eport.rollout.Change;
@@ -20,8 +21,11 @@ import org.eport.workbench.query.Ground;
 /** All about the selected plug-in, in a text that can be read with the keyboard and copied. */
 final class DetailPane {
 
+    private static final int GAP = 12;
+
     private final Workstation station;
     private final StyledText text;
+    private int indent;
     private Optional<PluginRow> row = Optional.empty();
     private Optional<Preview> seen = Optional.empty();
 
@@ -62,12 +66,23 @@ final class DetailPane {
             return;
         }
         title(row.get().plugin().name().in(station.locale()));
-        plain(row.get().plugin().description().in(station.locale()) + "\n");
-        for (DetailText.Line line : DetailText.lines(row.get(), seen, station.locale())) {
-            muted(station.say(line.label()));
-            plain(line.value() instanceof Message message ? station.say(message) : String.valueOf(line.value()));
+        plain(row.get().plugin().description().in(station.locale()));
+        List<DetailText.Line> lines = DetailText.lines(row.get(), seen, station.locale());
+        indent(lines.stream().map(line -> station.say(line.label())).toList());
+        for (DetailText.Line line : lines) {
+            pair(station.say(line.label()), line.value() instanceof Message message ? station.say(message)
+                    : String.valueOf(line.value()));
         }
         changes(DetailText.changes(seen));
+        text.setTopIndex(0);
+    }
+
+    /** Values begin behind the longest label. */
+    private void indent(List<String> labels) {
+        GC gc = new GC(text);
+        indent = labels.stream().mapToInt(label -> gc.textExtent(label).x).max().orElse(0) + GAP;
+        gc.dispose();
+        text.setTabStops(new int[] {indent});
     }
 
     private void changes(List<Change> changes) {
@@ -94,6 +109,15 @@ final class DetailPane {
         StyleRange range = line(line);
         range.foreground = Palette.of(text).color(Name.MUTED);
         text.setStyleRange(range);
+    }
+
+    private void pair(String label, String value) {
+        int first = text.getLineCount() - 1;
+        StyleRange range = line(label + "\t" + value.replace("\n", "\n\t"));
+        range.length = label.length();
+        range.foreground = Palette.of(text).color(Name.MUTED);
+        text.setStyleRange(range);
+        text.setLineWrapIndent(first, text.getLineCount() - 1 - first, indent);
     }
 
     private void plain(String line) {

@@ -43,7 +43,7 @@ final class DetailText {
     private static Object signer(PluginRow row, Optional<Preview> seen) {
         return seen.stream().flatMap(preview -> preview.moves().stream())
                 .filter(move -> PreviewText.about(move, row.id())).flatMap(move -> move.signer().stream()).findFirst()
-                .<Object>map(signer -> signer.name() + "\n" + MoveText.fingerprint(signer))
+                .<Object>map(signer -> MoveText.name(signer) + "\n" + MoveText.fingerprint(signer))
                 .orElseGet(() -> Message.of("workbench.plugins.detail.signer.later"));
     }
 

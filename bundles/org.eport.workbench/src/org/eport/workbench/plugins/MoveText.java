@@ -2,6 +2,7 @@ package org.eport.workbench.plugins;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eport.core.text.Message;
@@ -26,23 +27,34 @@ final class MoveText {
         if (move.after().isEmpty()) {
             return Message.of("workbench.plugins.move.goes");
         }
-        return Versions.newer(move.before().get().version(), move.after().get().version())
-                ? Message.of("workbench.plugins.move.back") : Message.of("workbench.plugins.move.updated");
+        return older(move) ? Message.of("workbench.plugins.move.back") : Message.of("workbench.plugins.move.updated");
     }
 
-    /** Old → new. */
+    /** Old → new; the only one where the other is missing. */
     static String versions(Move move) {
-        String before = move.before().map(Plugin::version).orElse("");
-        String after = move.after().map(Plugin::version).orElse("");
-        return brief(before, after) + " → " + brief(after, before);
+        return before(move).isEmpty() ? after(move) : after(move).isEmpty() ? before(move)
+                : before(move) + " → " + after(move);
     }
 
-    private static String brief(String version, String other) {
-        return version.isEmpty() ? NONE : VersionText.brief(version, other);
+    private static String before(Move move) {
+        return brief(move.before(), move.after());
     }
 
+    private static String after(Move move) {
+        return brief(move.after(), move.before());
+    }
+
+    private static String brief(Optional<Plugin> one, Optional<Plugin> other) {
+        return one.map(plugin -> VersionText.brief(plugin.version(), other.orElse(plugin).version())).orElse("");
+    }
+
+    /** The name of the key without its address of mail. */
     static String signer(Move move) {
-        return move.signer().map(Signer::name).orElse(NONE);
+        return move.signer().map(MoveText::name).orElse(NONE);
+    }
+
+    static String name(Signer signer) {
+        return signer.name().replaceFirst("\\s*<[^>]*>\\s*$", "");
     }
 
     /** Of what comes. */
@@ -61,9 +73,25 @@ final class MoveText {
                 .collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
     }
 
-    /** Each as "name old → new", for a sentence. */
-    static String sentence(List<Move> moves, Locale locale) {
-        return moves.stream().map(move -> move.plugin().name().in(locale) + " " + versions(move))
-                .collect(Collectors.joining(locale.getLanguage().equals("zh") ? "；" : "; "));
+    /** What becomes of each, for a sentence; there is at least one. */
+    static Message sentence(List<Move> moves, Locale locale) {
+        return moves.stream().map(move -> sentence(move, locale))
+                .reduce((one, next) -> Message.of("workbench.plugins.move.and", one, next)).orElseThrow();
+    }
+
+    private static Message sentence(Move move, Locale locale) {
+        String name = move.plugin().name().in(locale);
+        if (move.before().isEmpty()) {
+            return Message.of("workbench.plugins.move.install", name, after(move));
+        }
+        if (move.after().isEmpty()) {
+            return Message.of("workbench.plugins.move.remove", name, before(move));
+        }
+        return older(move) ? Message.of("workbench.plugins.move.return", name, before(move), after(move))
+                : Message.of("workbench.plugins.move.update", name, before(move), after(move));
+    }
+
+    private static boolean older(Move move) {
+        return Versions.newer(move.before().orElseThrow().version(), move.after().orElseThrow().version());
     }
 }

@@ -36,7 +36,7 @@ record PluginRow(Standing standing) {
 
     Message stateText() {
         return switch (state()) {
-            case UPDATE -> Message.of("workbench.plugins.state.update", newVersion());
+            case UPDATE -> Message.of("workbench.plugins.state.update");
             case HELD -> Message.of("workbench.plugins.state.held", standing.held().orElseThrow());
             case AVAILABLE -> Message.of("workbench.plugins.state.available");
             case INSTALLED -> Message.of("workbench.plugins.state.installed");

@@ -84,7 +84,7 @@ final class PluginTable extends Composite {
     /** The state in a picture; the word stands in its column. */
     private static Icon icon(State state) {
         return switch (state) {
-            case UPDATE -> Icon.UP;
+            case UPDATE -> Icon.REFRESH;
             case HELD -> Icon.PENDING;
             case AVAILABLE -> Icon.PLUS;
             case INSTALLED -> Icon.SUCCESS;

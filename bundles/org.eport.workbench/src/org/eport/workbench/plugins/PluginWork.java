@@ -150,20 +150,20 @@ final class PluginWork {
     private void commit(Preview preview) {
         asked = Optional.empty();
         start(station.say("workbench.plugins.committing"), (rollout, steps) ->
-                rollout.commit(station.session(), preview), number -> {
-                    restartDue = preview.restart();
-                    later = false;
-                    done(preview, number);
-                }, number -> { }, false);
+                rollout.commit(station.session(), preview), number -> done(preview, number), number -> { }, false);
     }
 
+    /** Reads what there is now, then tells what was done. */
     private void done(Preview preview, String number) {
-        String sentence = station.say(PreviewText.done(preview, number, station.locale()));
-        start(sentence, (rollout, steps) -> read(rollout, rollout.sites(), steps), found -> {
-            page.changed(found);
-            strip.say(Tone.GREEN, sentence, preview.restart() ? restartWays() : new Way[] {close()});
-            page.focus();
-        }, found -> { }, false);
+        start(station.say("workbench.plugins.committing"), (rollout, steps) ->
+                read(rollout, rollout.sites(), steps), found -> {
+                    restartDue = found.restartDue();
+                    later = false;
+                    page.changed(found);
+                    strip.say(Tone.GREEN, station.say(PreviewText.done(preview, number, restartDue,
+                            station.locale())), restartDue ? restartWays() : new Way[] {close()});
+                    page.focus();
+                }, found -> { }, false);
     }
 
     // --- speaking ---

@@ -21,13 +21,14 @@ import org.eclipse.ui.PlatformUI;
 import org.eport.rollout.Change;
 import org.eport.rollout.Move;
 import org.eport.rollout.Preview;
+import org.eport.rollout.Signer;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.TextSize;
 
 /** What will change, before anything does: plug-ins with versions, signer and size, and what people would notice. */
 final class PreviewDialog extends Dialog {
 
-    private static final Point SIZE = new Point(860, 560);
+    private static final Point SIZE = new Point(900, 580);
     private static final int MOST_MOVES = 5;
 
     private final Workstation station;
@@ -57,6 +58,10 @@ final class PreviewDialog extends Dialog {
                 station.locale())));
         headline.setFont(TextSize.bold());
         moves(area);
+        for (Signer signer : PreviewText.signers(preview)) {
+            label(area, "plugins.preview.signer", station.say("workbench.plugins.preview.signer", MoveText.name(signer),
+                    MoveText.fingerprint(signer)));
+        }
         if (preview.changes().isEmpty()) {
             label(area, "plugins.preview.nothing", station.say("workbench.plugins.preview.nothing"));
             GridDataFactory.fillDefaults().grab(true, true).applyTo(new Label(area, SWT.NONE));
@@ -83,7 +88,7 @@ final class PreviewDialog extends Dialog {
         column(table, "workbench.plugins.column.name", 250);
         column(table, "workbench.plugins.column.change", 90);
         column(table, "workbench.plugins.column.versions", 150);
-        column(table, "workbench.plugins.detail.signer", 230);
+        column(table, "workbench.plugins.detail.signer", 270);
         column(table, "workbench.plugins.detail.size", 80);
         for (Move move : preview.moves()) {
             new TableItem(table, SWT.NONE).setText(new String[] {move.plugin().name().in(station.locale()),
@@ -106,7 +111,7 @@ final class PreviewDialog extends Dialog {
         Tree tree = new Tree(area, SWT.BORDER | SWT.FULL_SELECTION);
         tree.setData("test.id", "plugins.preview.changes");
         tree.setHeaderVisible(true);
-        column(tree, "workbench.plugins.column.what", 330);
+        column(tree, "workbench.plugins.column.what", 350);
         column(tree, "workbench.plugins.column.change", 70);
         column(tree, "workbench.plugins.column.subject", 150);
         column(tree, "workbench.plugins.column.detail", 160);

@@ -11,6 +11,7 @@ import org.eport.core.text.Message;
 import org.eport.rollout.Change;
 import org.eport.rollout.Move;
 import org.eport.rollout.Preview;
+import org.eport.rollout.Signer;
 import org.eport.rollout.Wish;
 
 /** Puts a preview into the order and the words it is read in. */
@@ -54,7 +55,7 @@ final class PreviewText {
         return numbered ? change.id() + " " + name : name;
     }
 
-    /** First day it holds; empty: at once, or it is not about days. */
+    /** First day it holds; empty when it is not about days. */
     static String from(Change change) {
         return change.from().map(DAY::format).orElse("");
     }
@@ -74,9 +75,9 @@ final class PreviewText {
     /** What agreeing is called. */
     static Message agree(Wish.Kind kind) {
         return switch (kind) {
-            case INSTALL -> Message.of("workbench.plugins.install");
-            case UPDATE -> Message.of("workbench.plugins.update");
-            case REMOVE -> Message.of("workbench.plugins.remove");
+            case INSTALL -> Message.of("workbench.plugins.install.yes");
+            case UPDATE -> Message.of("workbench.plugins.update.yes");
+            case REMOVE -> Message.of("workbench.plugins.remove.yes");
             case REVERT -> Message.of("workbench.plugins.revert.yes");
         };
     }
@@ -91,11 +92,16 @@ final class PreviewText {
         return Message.of("workbench.plugins.revert.question", MoveText.sentence(preview.moves(), locale));
     }
 
-    /** What was done, with the number of its entry. */
-    static Message done(Preview preview, String number, Locale locale) {
-        String what = MoveText.sentence(preview.moves(), locale);
-        return preview.restart() ? Message.of("workbench.plugins.done.restart", what, number)
+    /** What was done. @param number of its entry @param restart whether it is seen only after one */
+    static Message done(Preview preview, String number, boolean restart, Locale locale) {
+        Message what = MoveText.sentence(preview.moves(), locale);
+        return restart ? Message.of("workbench.plugins.done.restart", what, number)
                 : Message.of("workbench.plugins.done", what, number);
+    }
+
+    /** Who signed what comes, each once, with the fingerprint to compare. */
+    static List<Signer> signers(Preview preview) {
+        return preview.moves().stream().flatMap(move -> move.signer().stream()).distinct().toList();
     }
 
     /** Whether the preview says something about this plug-in. */

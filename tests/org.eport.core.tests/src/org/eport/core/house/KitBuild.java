@@ -1,10 +1,11 @@
 package org.eport.core.house;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +53,24 @@ final class KitBuild {
     private final Path folder;
     private int folders;
 
+    /** As in OSGi: a bundle takes classes from others, but its texts and files are its own. */
+    private static final class ClassesOnly extends ClassLoader {
+
+        ClassesOnly(ClassLoader others) {
+            super(others);
+        }
+
+        @Override
+        public URL getResource(String name) {
+            return null;
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) {
+            return Collections.emptyEnumeration();
+        }
+    }
+
     private KitBuild(ClassLoader loader, Path folder) {
         this.loader = loader;
         this.folder = folder;
@@ -63,7 +84,7 @@ final class KitBuild {
         Path classes = Files.createDirectories(target.resolve("classes"));
         compile(sources, classes);
         URL[] path = {classes.toUri().toURL(), bundle.toUri().toURL()};
-        return new KitBuild(new URLClassLoader(path, KitBuild.class.getClassLoader()), target);
+        return new KitBuild(new URLClassLoader(path, new ClassesOnly(KitBuild.class.getClassLoader())), target);
     }
 
     private static List<Path> stubs(Path folder) throws IOException {
@@ -91,9 +112,8 @@ final class KitBuild {
                 compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             List<String> options = List.of("-d", classes.toString(), "-proc:none", "-Xlint:-classfile",
                     "-classpath", classPath());
-            boolean good = compiler.getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            assertEquals(true, good, said.toString());
+            var units = files.getJavaFileObjectsFromPaths(sources);
+            assertTrue(compiler.getTask(said, files, null, options, null, units).call(), said.toString());
         }
     }
 
@@ -131,8 +151,9 @@ final class KitBuild {
         }
     }
 
-    private static List<Method> annotated(Class<?> tests, Class<? extends java.lang.annotation.Annotation> with) {
-        return Arrays.stream(tests.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(with)).toList();
+    private static List<Method> annotated(Class<?> tests, Class<? extends Annotation> with) {
+        return Arrays.stream(tests.getDeclaredMethods()).filter(method -> method.isAnnotationPresent(with))
+                .toList();
     }
 
     private void call(Method method, Object target) throws ReflectiveOperationException, IOException {

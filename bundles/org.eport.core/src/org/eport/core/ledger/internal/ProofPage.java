@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.eport.core.document.DocumentType;
 import org.eport.core.identity.Holder;
 import org.eport.core.text.Message;
 import org.eport.core.text.Texts;
@@ -75,7 +74,8 @@ public final class ProofPage {
     }
 
     private String title(Locale language) {
-        return render(language, "proof.page.title", Message.of(proof.type().id() + ".name"), proof.number());
+        return render(language, "proof.page.title", named(proof.type().id() + ".name", proof.type().id(), language),
+                proof.number());
     }
 
     private String root() {
@@ -89,7 +89,7 @@ public final class ProofPage {
         proof.steps().forEach(step -> step.entry().changes()
                 .forEach((field, change) -> now.put(field, change.get(1))));
         page.append("<table class=\"state\">\n");
-        for (String field : proof.type().snapshotNames()) {
+        for (String field : proof.type().names()) {
             if (now.get(field) != null) {
                 page.append("<tr><th>").append(label(field, language)).append("</th><td>")
                         .append(value(field, now.get(field), language)).append("</td></tr>\n");
@@ -111,7 +111,8 @@ public final class ProofPage {
     private void step(StringBuilder page, Proof.Step step, Locale language) {
         Proof.Sealing sealing = proof.seals().get(step.place().seal());
         page.append("<tr><td class=\"n\">").append(step.entry().sequence()).append("</td><td><b>")
-                .append(text(proof.type().id() + ".action." + step.entry().action(), language))
+                .append(escape(named(proof.type().id() + ".action." + step.entry().action(), step.entry().action(),
+                        language)))
                 .append("</b><br>").append(time(step.entry().time()));
         step.entry().cause().filter(other -> !other.equals(proof.type().id() + "/" + proof.number()))
                 .ifPresent(other -> page.append("<br>")
@@ -128,7 +129,7 @@ public final class ProofPage {
     }
 
     private void changes(StringBuilder page, Map<String, List<Object>> changes, Locale language) {
-        for (String field : proof.type().snapshotNames()) {
+        for (String field : proof.type().names()) {
             List<Object> change = changes.get(field);
             if (change != null) {
                 page.append("<div>").append(label(field, language)).append(": ")
@@ -139,16 +140,17 @@ public final class ProofPage {
     }
 
     private String label(String field, Locale language) {
-        return text(field.equals("orgCode") ? "proof.page.owner" : proof.type().labelKey(field), language);
+        return escape(named(field.equals("orgCode") ? "proof.page.owner" : proof.type().labelKey(field), field,
+                language));
     }
 
     private String value(String field, Object value, Locale language) {
-        DocumentType<?> type = proof.type();
+        Proof.Described type = proof.type();
         return switch (value) {
             case null -> "<i>" + text("proof.page.nothing", language) + "</i>";
             case Boolean flag -> text(flag ? "proof.page.yes" : "proof.page.no", language);
             case List<?> lines -> lines(lines, language);
-            case String state when type.field(field).filter(it -> !it.statusValues().isEmpty()).isPresent() ->
+            case String state when type.states().contains(field) ->
                 text(type.labelKey(field) + "." + state, language);
             default -> escape(String.valueOf(value));
         };
@@ -188,6 +190,11 @@ public final class ProofPage {
 
     private String render(Locale language, String key, Object... args) {
         return texts.render(Message.of(key, args), language);
+    }
+
+    /** The word for something, or its plain name where the subsystem that has the word is not installed. */
+    private String named(String key, String plain, Locale language) {
+        return texts.find(key, language).isPresent() ? texts.label(key, language) : plain;
     }
 
     private String text(String key, Locale language) {

@@ -19,6 +19,7 @@ import org.eport.core.identity.Trust;
 import org.eport.core.ledger.Entry;
 import org.eport.core.ledger.LedgerSource;
 import org.eport.core.ledger.MerkleTree;
+import org.eport.core.ledger.PastDocument;
 import org.eport.core.ledger.ProofBundleException;
 import org.eport.core.ledger.Seal;
 import org.eport.core.ledger.SealedBatch;
@@ -45,9 +46,22 @@ public final class ProofReader {
     public Proof read(DocumentType<?> type, String number) throws ProofBundleException {
         LedgerSource.Row row = source.row(type, number)
                 .orElseThrow(() -> problem("proof.noDocument", number));
+        Deque<Proof.Step> steps = steps(type.id(), number, row.version(), row.lastEntry());
+        return new Proof(Proof.Described.of(type), number, new ArrayList<>(steps), sealings(number, steps));
+    }
+
+    /** Of a document whose type is not installed and whose row cannot be read for that. */
+    public Proof read(PastDocument past) throws ProofBundleException {
+        Deque<Proof.Step> steps = steps(past.type(), past.number(), past.version(), past.last());
+        return new Proof(Proof.Described.past(past.type(), steps), past.number(), new ArrayList<>(steps),
+                sealings(past.number(), steps));
+    }
+
+    private Deque<Proof.Step> steps(String type, String number, long version, EntryPointer last)
+            throws ProofBundleException {
         Deque<Proof.Step> steps = new ArrayDeque<>();
-        EntryPointer place = row.lastEntry();
-        for (long sequence = row.version(); sequence > 0; sequence--) {
+        EntryPointer place = last;
+        for (long sequence = version; sequence > 0; sequence--) {
             Proof.Step step = step(type, number, sequence, place);
             steps.addFirst(step);
             place = step.entry().previous();
@@ -58,10 +72,10 @@ public final class ProofReader {
         if (!place.equals(EntryPointer.NONE)) {
             throw problem("proof.before", number, place.seal(), place.index());
         }
-        return new Proof(type, number, new ArrayList<>(steps), sealings(number, steps));
+        return steps;
     }
 
-    private Proof.Step step(DocumentType<?> type, String number, long sequence, EntryPointer place)
+    private Proof.Step step(String type, String number, long sequence, EntryPointer place)
             throws ProofBundleException {
         Batch batch = batch(number, sequence, place.seal());
         if (place.index() < 0 || place.index() >= batch.entries().size()) {
@@ -70,7 +84,7 @@ public final class ProofReader {
         byte[] bytes = batch.entries().get(place.index());
         Entry entry = entry(bytes, number, sequence, place);
         if (!SealedBatch.hex(MerkleTree.leaf(bytes)).equals(place.hash())
-                || !entry.document().equals(type.id()) || !entry.number().equals(number)
+                || !entry.document().equals(type) || !entry.number().equals(number)
                 || entry.sequence() != sequence) {
             throw problem("proof.broken", number, sequence, place.seal(), place.index());
         }

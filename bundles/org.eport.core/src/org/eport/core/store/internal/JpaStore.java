@@ -38,7 +38,10 @@ import org.eport.core.identity.Trust;
 import org.eport.core.ledger.DocumentHistory;
 import org.eport.core.ledger.LedgerSource;
 import org.eport.core.ledger.LedgerVerifier;
+import org.eport.core.ledger.PastDocument;
+import org.eport.core.ledger.PastDocuments;
 import org.eport.core.ledger.SealedBatch;
+import org.eport.core.ledger.Sight;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Contribution;
 import org.eport.core.store.Page;
@@ -193,6 +196,21 @@ public final class JpaStore implements Records, LedgerSource, AutoCloseable {
             String number, Trust trust) {
         return get(session, type, number)
                 .map(document -> new LedgerVerifier(this, trust).history(type, document.number()));
+    }
+
+    @Override
+    public Page<PastDocument> past(Session session, String type, String number, int offset, int limit,
+            Trust trust) {
+        session.ended().ifPresent(JpaStore::refuseEnded);
+        List<PastDocument> found = new PastDocuments(this, trust).list(Sight.of(session.holder()), type, number,
+                offset, limit + 1);
+        return new Page<>(found.subList(0, Math.min(found.size(), limit)), found.size() > limit);
+    }
+
+    @Override
+    public Optional<DocumentHistory> past(Session session, String type, String number, Trust trust) {
+        session.ended().ifPresent(JpaStore::refuseEnded);
+        return new PastDocuments(this, trust).history(Sight.of(session.holder()), type, number);
     }
 
     @Override
