@@ -48,8 +48,7 @@ final class PluginWork {
         this.strip = strip;
         page.addListener(SWT.Dispose, event -> {
             running.ifPresent(PluginTask::cancel);
-            asked.ifPresent(preview -> Job.createSystem(station.say("workbench.plugins.discarding"),
-                    (ICoreRunnable) monitor -> discard(preview)).schedule());
+            asked.ifPresent(this::discardLater);
         });
     }
 
@@ -120,7 +119,10 @@ final class PluginWork {
     private void show(Preview preview) {
         strip.clear();
         asked = Optional.empty();
-        if (new PreviewDialog(page.getShell(), station, preview).open() == Window.OK) {
+        boolean agreed = new PreviewDialog(page.getShell(), station, preview).open() == Window.OK;
+        if (page.isDisposed()) { // another card has come meanwhile
+            discardLater(preview);
+        } else if (agreed) {
             commit(preview);
         } else {
             giveUp(preview);
@@ -145,6 +147,11 @@ final class PluginWork {
         } catch (RolloutException e) {
             Platform.getLog(PluginWork.class).warn("a preview is left over", e);
         }
+    }
+
+    private void discardLater(Preview preview) {
+        Job.createSystem(station.say("workbench.plugins.discarding"), (ICoreRunnable) monitor -> discard(preview))
+                .schedule();
     }
 
     private void commit(Preview preview) {
