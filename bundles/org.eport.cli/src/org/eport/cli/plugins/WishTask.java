@@ -48,6 +48,7 @@ abstract class WishTask extends DeskTask {
                 throw e;
             }
             report().put("changed", false, "cli.plugins.nothing", e.text(), e.remedy());
+            report().put("reason", e.text().key());
             return Ending.DONE;
         }
         decide(rollout, signedIn, preview);
