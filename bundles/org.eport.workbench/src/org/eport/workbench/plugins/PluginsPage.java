@@ -64,7 +64,8 @@ final class PluginsPage extends Composite {
 
     private Text filterBar() {
         Composite bar = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(Filter.values().length + 2).margins(8, 2).spacing(12, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(Filter.values().length + 2).margins(8, 2).spacing(12, 0)
+                .applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         for (Filter one : Filter.values()) {
             Button button = new Button(bar, SWT.RADIO);

@@ -158,7 +158,8 @@ final class PreviewDialog extends Dialog {
         Button yes = createButton(parent, IDialogConstants.OK_ID,
                 station.say(PreviewText.agree(preview.wish().kind())), true);
         yes.setData("test.id", "plugins.preview.yes");
-        Button no = createButton(parent, IDialogConstants.CANCEL_ID, station.say("workbench.plugins.preview.no"), false);
+        Button no = createButton(parent, IDialogConstants.CANCEL_ID, station.say("workbench.plugins.preview.no"),
+                false);
         no.setData("test.id", "plugins.preview.no");
     }
 

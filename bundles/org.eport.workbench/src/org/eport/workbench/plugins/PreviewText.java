@@ -34,7 +34,7 @@ final class PreviewText {
         }
     }
 
-    /** In the order of the kinds, what comes before what changes before what goes; kinds without changes are left out. */
+    /** In the order of the kinds, what comes before what changes before what goes; empty kinds are left out. */
     static List<Group> groups(List<Change> changes) {
         Map<Change.Kind, List<Change>> byKind = new EnumMap<>(Change.Kind.class);
         for (Change.Sort sort : Change.Sort.values()) {

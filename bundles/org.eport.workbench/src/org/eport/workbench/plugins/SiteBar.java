@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eport.workbench.Workstation;
 
-/** Where plug-ins come from: an address to add, with those typed before, a folder or USB stick, and the list of sites. */
+/** Where plug-ins come from: an address to add, those typed before, a folder or USB stick, the list of sites. */
 final class SiteBar extends Composite {
 
     private static final String NODE = "org.eport.workbench";

@@ -25,7 +25,8 @@ final class VersionText {
 
     private static String built(String qualifier) {
         Matcher at = BUILT.matcher(qualifier);
-        return at.matches() ? "%s-%s-%s %s:%s".formatted(at.group(1), at.group(2), at.group(3), at.group(4), at.group(5))
+        return at.matches()
+                ? "%s-%s-%s %s:%s".formatted(at.group(1), at.group(2), at.group(3), at.group(4), at.group(5))
                 : qualifier;
     }
 }

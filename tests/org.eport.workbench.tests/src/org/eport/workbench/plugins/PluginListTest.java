@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class PluginListTest {
 
     private final PluginList list = PluginList.of(overview(base(plugin("base", "1.0.0")),
-            installed(plugin("port", "1.0.0", "口岸", "Port")), installed(plugin("hours", "1.0.0", "办公", "Hours")),
+            installed(plugin("port", "1.0.0", "口岸", "Port")),
+            installed(plugin("hours", "1.0.0", "办公", "Hours")),
             available(plugin("road", "2.0.0", "公路", "Road")), held(plugin("ship", "1.0.0")),
             updatable(plugin("zhuhai", "1.0.0"), plugin("zhuhai", "1.1.0"))), Locale.ENGLISH);
 

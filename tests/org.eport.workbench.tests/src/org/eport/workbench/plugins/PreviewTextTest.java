@@ -80,7 +80,8 @@ class PreviewTextTest {
     @Test
     void severalMovesMakeOneSentence() {
         Message sentence = MoveText.sentence(List.of(move(null, OLD), move(OLD, NEXT)), Locale.CHINESE);
-        assertEquals(Message.of("workbench.plugins.move.and", Message.of("workbench.plugins.move.install", "深圳", "1.0.0"),
+        assertEquals(Message.of("workbench.plugins.move.and",
+                Message.of("workbench.plugins.move.install", "深圳", "1.0.0"),
                 Message.of("workbench.plugins.move.update", "深圳", "1.0.0", "1.1.0")), sentence);
     }
 

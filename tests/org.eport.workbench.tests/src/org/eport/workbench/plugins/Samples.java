@@ -25,7 +25,8 @@ final class Samples {
     }
 
     static Plugin plugin(String id, String version, String zh, String en) {
-        return new Plugin(id, version, new Words(zh, en), Words.NONE, new Words("深圳分中心", "Shenzhen branch"), 41_000);
+        return new Plugin(id, version, new Words(zh, en), Words.NONE, new Words("深圳分中心", "Shenzhen branch"),
+                41_000);
     }
 
     static Plugin plugin(String id, String version) {

@@ -96,7 +96,8 @@ class PluginsTest {
         bot.click("plugins.install");
         preview();
         bot.click("plugins.preview.yes");
-        bot.waitUntil("what was done", () -> bot.exists("plugins.notice.close") || bot.exists("plugins.notice.restart"));
+        bot.waitUntil("what was done", () -> bot.exists("plugins.notice.close")
+                || bot.exists("plugins.notice.restart"));
         assertState("workbench.plugins.state.installed");
         assertTrue(bot.textOf("plugins.detail").contains(RULE), bot.textOf("plugins.detail"));
 
