@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eport.core.ledger.Finding;
 import org.eport.core.ledger.LedgerSource;
@@ -46,7 +47,10 @@ public record Verified(Verification verification, LedgerSource.Head head) implem
         lines.add(words.say("cli.verify.head", head.number(), head.chainHash()));
         verification.findings().forEach(finding -> lines.add(words.say("cli.verify.finding", finding.seal(),
                 finding.index() + 1, words.say(finding.what()))));
-        verification.past().forEach((type, count) -> lines.add(words.say("cli.verify.past", type, count)));
+        if (!verification.past().isEmpty()) {
+            lines.add(words.say("cli.verify.past", verification.past().entrySet().stream()
+                    .map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(", "))));
+        }
         lines.add(words.say(verification.sound() ? "cli.verify.sound" : "cli.verify.unsound",
                 verification.findings().size()));
         return lines;

@@ -108,7 +108,7 @@ class PluginsTest {
         Shell.Run run = plugins("install", "org.eport.example", "--site", site());
         assertEquals(0, run.exit(), run::all);
         assertEquals(List.of("prepare INSTALL[org.eport.example]", "commit 7"), rollout.asked);
-        for (String said : List.of("Example", "1.0.0", "1.1.0", "Data branch (89abcdef01234567)", "+ A rule (R-SZ-01)",
+        for (String said : List.of("Example", "1.0.0", "1.1.0", "Data branch (89abcdef01234567)", "+ A rule · Form",
                 "from 2026-01-01", "2.0 MB", "C00000001", "next start")) {
             assertTrue(run.out().contains(said), () -> said + "\n" + run.out());
         }

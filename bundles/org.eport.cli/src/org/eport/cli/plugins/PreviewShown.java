@@ -94,7 +94,7 @@ record PreviewShown(Preview preview) implements Shown {
         List<String> parts = new ArrayList<>();
         String subject = change.subject().in(words.locale());
         String name = change.name().in(words.locale());
-        parts.add(words.say("cli.plugins.sort." + change.sort(), name.isEmpty() ? change.id() : name, change.id()));
+        parts.add(words.say("cli.plugins.sort." + change.sort(), name.isEmpty() ? change.id() : name));
         if (!subject.isEmpty()) {
             parts.add(subject);
         }
