@@ -214,7 +214,7 @@ class TextFilesTest {
                 used.add(literal + ".*");
             }
             if (!core && bundle.name().endsWith("." + literal)) {
-                used.add(literal + ".name");
+                used.addAll(List.of(literal + ".name", "region." + literal + ".name"));
             }
         }
         used.addAll(inManifests(bundle.folder()));
