@@ -40,8 +40,8 @@ import org.opentest4j.AssertionFailedError;
 import org.osgi.framework.Version;
 
 /**
- * Compiles a subsystem and its tests as they stand and runs the tests, without Maven and in seconds; what Tycho makes
- * of the manifests only the build itself shows.
+ * Compiles a subsystem and its tests as they stand and runs the tests, without Maven and in seconds; what the
+ * build makes of the manifests only the build itself shows.
  */
 final class KitBuild {
 
@@ -84,7 +84,8 @@ final class KitBuild {
         Path classes = Files.createDirectories(target.resolve("classes"));
         compile(sources, classes);
         URL[] path = {classes.toUri().toURL(), bundle.toUri().toURL()};
-        return new KitBuild(new URLClassLoader(path, new ClassesOnly(KitBuild.class.getClassLoader())), target);
+        ClassLoader house = new ClassesOnly(KitBuild.class.getClassLoader());
+        return new KitBuild(new URLClassLoader(path, house), target);
     }
 
     private static List<Path> stubs(Path folder) throws IOException {
@@ -93,8 +94,13 @@ final class KitBuild {
             int dot = type.lastIndexOf('.');
             Path file = folder.resolve(type.replace('.', '/') + ".java");
             Files.createDirectories(file.getParent());
-            stubs.add(Files.writeString(file, "package " + type.substring(0, dot) + "; public @interface "
-                    + type.substring(dot + 1) + " { Class<?>[] service() default {}; String value() default \"\"; }"));
+            stubs.add(Files.writeString(file, """
+                    package %s;
+                    public @interface %s {
+                        Class<?>[] service() default {};
+                        String value() default "";
+                    }
+                    """.formatted(type.substring(0, dot), type.substring(dot + 1))));
         }
         return stubs;
     }

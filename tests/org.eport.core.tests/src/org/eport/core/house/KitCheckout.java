@@ -44,7 +44,8 @@ record KitCheckout(Path root) {
     }
 
     Said newSubsystem(String[] arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("sh", root.resolve("eport").toString(), "new-subsystem"));
+        List<String> command =
+                new ArrayList<>(List.of("sh", root.resolve("eport").toString(), "new-subsystem"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

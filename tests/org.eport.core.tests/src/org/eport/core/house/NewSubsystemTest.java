@@ -21,8 +21,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code ./eport new-subsystem} in a checkout without subsystems: what it writes is complete, compiles and passes its
- * own tests, and what it refuses leaves nothing behind.
+ * {@code ./eport new-subsystem} in a checkout without subsystems: what it writes is complete, compiles and
+ * passes its own tests, and what it refuses leaves nothing behind.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the kit needs a POSIX shell")
 class NewSubsystemTest {
@@ -66,23 +66,27 @@ class NewSubsystemTest {
         written.forEach((file, text) -> assertFalse(PLACEHOLDER.matcher(file + text).find(), file));
     }
 
+    private String inBundle(String file, String key) throws IOException {
+        return checkout.text("bundles/org.eport.parcels/OSGI-INF/l10n/" + file, key);
+    }
+
+    private String inFeature(String file) throws IOException {
+        return checkout.text("features/org.eport.parcels.feature/" + file, "name");
+    }
+
     @Test
     void bothNamesStandInTheTextsOfBundleAndFeature() throws IOException {
         checkout.newSubsystem("parcels", NAMES);
-        assertEquals("Parcels, fast (air)",
-                checkout.text("bundles/org.eport.parcels/OSGI-INF/l10n/bundle.properties", "parcels.name"));
-        assertEquals("快件",
-                checkout.text("bundles/org.eport.parcels/OSGI-INF/l10n/bundle_zh.properties", "parcels.name"));
-        assertEquals("Parcels, fast (air)",
-                checkout.text("features/org.eport.parcels.feature/feature.properties", "name"));
-        assertEquals("快件", checkout.text("features/org.eport.parcels.feature/feature_zh.properties", "name"));
+        assertEquals("Parcels, fast (air)", inBundle("bundle.properties", "parcels.name"));
+        assertEquals("快件", inBundle("bundle_zh.properties", "parcels.name"));
+        assertEquals("Parcels, fast (air)", inFeature("feature.properties"));
+        assertEquals("快件", inFeature("feature_zh.properties"));
     }
 
     @Test
     void givenNoNamesThenItIsCalledAfterItsId() throws IOException {
-        checkout.newSubsystem("parcels2");
-        assertEquals("Parcels2",
-                checkout.text("bundles/org.eport.parcels2/OSGI-INF/l10n/bundle_zh.properties", "parcels2.name"));
+        checkout.newSubsystem("parcels");
+        assertEquals("Parcels", inBundle("bundle_zh.properties", "parcels.name"));
     }
 
     @Test
@@ -106,8 +110,8 @@ class NewSubsystemTest {
 
     @Test
     void anIdThatCannotBeAPackageATableAndAKeyIsRefused() throws IOException {
-        for (String id : List.of("ab", "Parcels", "9parcels", "par-cels", "par.cels", "../parcels", "par cels",
-                "parcelsparcelsparcels2", "快件")) {
+        for (String id : List.of("ab", "Parcels", "9parcels", "par-cels", "par.cels", "../parcels",
+                "par cels", "parcelsparcelsparcels2", "快件")) {
             refused("cannot be the id of a subsystem", id);
         }
         for (String id : List.of("core", "workbench", "rollout", "base", "class", "record", "test")) {
@@ -126,15 +130,16 @@ class NewSubsystemTest {
             refused(there + " is there already", "letters");
             Files.delete(checkout.root().resolve(there));
         }
-        Files.createDirectories(checkout.root().resolve("bundles/org.eport.mail/OSGI-INF/l10n"));
-        Files.writeString(checkout.root().resolve("bundles/org.eport.mail/OSGI-INF/l10n/bundle.properties"),
-                "letters.name = Letters\n");
+        Path texts = checkout.root().resolve("bundles/org.eport.mail/OSGI-INF/l10n");
+        Files.createDirectories(texts);
+        Files.writeString(texts.resolve("bundle.properties"), "letters.name = Letters\n");
         refused("begin with 'letters.'", "letters");
     }
 
     @Test
     void aNameThatWouldBreakAFileIsRefused() throws IOException {
-        for (String name : List.of("", " Parcels", "Parcels'", "a & b", "a/b", "a\\b", "{0}", "*/", "a|b", "a\nb")) {
+        for (String name : List.of("", " Parcels", "Parcels'", "a & b", "a/b", "a\\b", "{0}", "*/", "a|b",
+                "a\nb")) {
             refused("cannot be a name", "parcels", "--name-en", name);
         }
         refused("needs a name", "parcels", "--name-zh");
