@@ -12,20 +12,13 @@ import org.eport.core.identity.Session;
 import picocli.CommandLine.Option;
 
 /** A command that takes a card in its hand. */
-public abstract class CardTask extends FolderTask {
+public abstract class CardTask extends SecretTask {
 
     @Option(names = "--card", paramLabel = "CARD", descriptionKey = "cli.option.card")
     private String card;
 
-    @Option(names = "--pin-fd", paramLabel = "N", descriptionKey = "cli.option.pinFd")
-    private Integer descriptor;
-
     protected CardTask(Setting setting) {
         super(setting);
-    }
-
-    PinSource pins() {
-        return new PinSource(setting(), Optional.ofNullable(descriptor));
     }
 
     Optional<String> wantedCard() {

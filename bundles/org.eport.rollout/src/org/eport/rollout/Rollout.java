@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.eport.core.card.CardException;
 import org.eport.core.flow.Refusal;
 import org.eport.core.identity.Session;
 
@@ -56,6 +57,14 @@ public interface Rollout {
 
     /** What a revert would take back; empty: nothing was changed since delivery. */
     Optional<Last> last();
+
+    /**
+     * Lets the running state test itself, and tells of it: the signed report that {@link
+     * org.eport.rollout.ring.HealthFolder} keeps beside a site. Reads the store.
+     *
+     * @throws RolloutException when the card may not speak for this installation's data branch
+     */
+    byte[] health(Session session) throws RolloutException, CardException;
 
     /** Whether what is in force is another set than the one that is running. */
     boolean restartDue();

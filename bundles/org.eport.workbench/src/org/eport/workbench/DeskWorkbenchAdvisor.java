@@ -14,6 +14,7 @@ import org.eport.workbench.draft.DraftRoom;
 import org.eport.workbench.navigator.DefaultFunction;
 import org.eport.workbench.navigator.MenuWatch;
 import org.eport.workbench.plugins.PluginRoom;
+import org.eport.workbench.plugins.RightWatch;
 import org.eport.workbench.preferences.Personal;
 import org.eport.workbench.receipt.Receipts;
 import org.eport.workbench.seat.FirstScreen;
@@ -66,6 +67,7 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
         context.set(DraftRoom.class, drafts);
         plugins = new PluginRoom(station);
         context.set(PluginRoom.class, plugins);
+        station.addListener(new RightWatch(station, plugins, workbench));
     }
 
     @Override

@@ -26,7 +26,7 @@ class HelpFieldsTest {
     private static final String SCREEN = "screen_";
     private static final List<String> SCREENS = List.of("login", "lock", "navigator", "tasks", "list",
             "query", "form", "document", "timeline", "diagram", "batch", "receipts", "problems", "dashboard",
-            "preferences", "print", "export", "drafts", "welcome");
+            "preferences", "print", "export", "drafts", "welcome", "plugins");
 
     @TempDir
     static Path folder;

@@ -47,7 +47,7 @@ public final class EvaluationSet {
     public record Person(String role, CardKind kind, Optional<Agency> agency, String organisation,
             String organisationName, String office, String name, int level) {
 
-        /** @throws IllegalArgumentException for what the list of the set cannot hold: a comma, the end of a line */
+        /** @throws IllegalArgumentException for what the list of the set cannot hold, such as a comma */
         public Person {
             if (Stream.of(role, organisation, organisationName, office, name)
                     .anyMatch(text -> text.isBlank() || text.matches("(?s).*[,\\r\\n].*"))) {
@@ -56,8 +56,10 @@ public final class EvaluationSet {
         }
 
         /** An officer of an agency. */
-        public static Person officer(String role, Agency agency, String office, String officeName, String name) {
-            return new Person(role, CardKind.AGENCY, Optional.of(agency), office, officeName, office, name, 0);
+        public static Person officer(String role, Agency agency, String office, String officeName,
+                String name) {
+            return new Person(role, CardKind.AGENCY, Optional.of(agency), office, officeName, office,
+                    name, 0);
         }
     }
 

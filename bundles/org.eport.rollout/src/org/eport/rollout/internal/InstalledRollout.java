@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.eport.core.card.CardException;
 import org.eport.core.flow.Refusal;
 import org.eport.core.flow.RefusedException;
 import org.eport.core.identity.Session;
@@ -183,6 +184,10 @@ final class InstalledRollout implements Rollout {
         }
     }
 
+    @Override
+    public byte[] health(Session session) throws RolloutException, CardException {
+        return new Checkup(rooms).report(session);
+    }
 
     @Override
     public boolean restartDue() {

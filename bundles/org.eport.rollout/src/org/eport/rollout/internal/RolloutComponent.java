@@ -42,14 +42,18 @@ public final class RolloutComponent implements RolloutFactory {
     public Rollout open(Path instance, Workplace workplace, Clock clock) {
         Path folder = Optional.ofNullable(System.getProperty("org.eport.rollout.install")).map(Path::of)
                 .orElseGet(() -> path(install));
-        Installation installation = new Installation(folder, Installation.number(folder, started()));
+        Installation installation = new Installation(folder, running(folder));
         return new InstalledRollout(new Rooms(installation, agents, workplace, clock, reader));
     }
 
-    /** Where a read-only installation is used, the configuration folder is the person's own and the state's its parent. */
-    private Path started() {
+    /**
+     * The state this process was started from. The platform gives every configuration folder the delivered one as its
+     * parent; where a read-only installation is used, the folder is the person's own and its parent that of the state.
+     */
+    private int running(Path folder) {
+        int own = Installation.number(folder, path(configuration));
         Location parent = configuration.getParentLocation();
-        return path(parent == null ? configuration : parent);
+        return own > 0 || parent == null ? own : Installation.number(folder, path(parent));
     }
 
     private static Path path(Location location) {

@@ -2,7 +2,6 @@ package org.eport.rollout.ring;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,8 +20,9 @@ import org.eport.core.text.Message;
 import org.eport.rollout.RolloutException;
 
 /**
- * The folder {@code health} of a site, where branches put their reports. Behind https, where nobody can list it, the
- * file {@code index.json} in it names them. Everything in it is from others and believed only when its signature holds.
+ * The folder {@code health} of a site, where branches put their reports. Behind https, where nobody can list
+ * it, the file {@code index.json} in it names them. Everything in it is from others and believed only when
+ * its signature holds.
  */
 public final class HealthFolder {
 
@@ -55,7 +55,8 @@ public final class HealthFolder {
         try {
             for (String name : names(site.resolve(NAME))) {
                 try (InputStream in = Files.newInputStream(site.resolve(NAME).resolve(name))) {
-                    reports.add(in.readNBytes(HealthReport.MOST_BYTES + 1)); // what is longer is told by the gate
+                    // one byte more, so that the gate sees and tells that a report is too long
+                    reports.add(in.readNBytes(HealthReport.MOST_BYTES + 1));
                 } catch (NoSuchFileException e) {
                     continue; // its branch has just put a newer one in its place
                 }
@@ -109,14 +110,15 @@ public final class HealthFolder {
     }
 
     private static List<String> newest(List<String> names) {
-        return names.stream().distinct().sorted(Comparator.comparing(
-                (String name) -> name.substring(name.length() - STAMP)).reversed().thenComparing(name -> name))
+        Comparator<String> oldest = Comparator.comparing(name -> name.substring(name.length() - STAMP));
+        return names.stream().distinct().sorted(oldest.reversed().thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_REPORTS).toList();
     }
 
     /**
-     * Puts a signed report into the folder of a site, as a whole or not at all. Older reports of the same installation
-     * that it makes idle, because it runs all they ran, are taken away; an index that is there is brought up to date.
+     * Puts a signed report into the folder of a site, as a whole or not at all. Older reports of the same
+     * installation that it makes idle, because it runs all they ran, are taken away; an index that is there
+     * is brought up to date.
      *
      * @return the report's file
      */
@@ -153,14 +155,16 @@ public final class HealthFolder {
         }
     }
 
-    /** Writes the index for a site that is served by https. Branches that write meanwhile are not forgotten. */
+    /**
+     * Writes the index for a site that is served by https. Branches that write meanwhile are not forgotten.
+     */
     public static void index(Path site) throws IOException {
         Path folder = site.resolve(NAME);
         List<String> written = List.of();
         List<String> there = names(folder);
         for (int i = 0; i < MOST_TRIES && (i == 0 || !there.equals(written)); i++) {
-            WholeFile.write(folder.resolve(INDEX), CanonicalJson.text(
-                    new TreeMap<>(Map.of("format", FORMAT, "reports", there))).getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(folder.resolve(INDEX),
+                    CanonicalJson.bytes(new TreeMap<>(Map.of("format", FORMAT, "reports", there))));
             written = there;
             there = names(folder);
         }

@@ -20,8 +20,9 @@ import org.eport.rollout.RolloutException;
 import org.eport.rollout.Words;
 
 /**
- * What an installation of a data branch says of itself after it started: what it runs and whether it works. Signed with
- * the card of an officer of that branch, so that nobody can hold or release a rollout in another branch's name.
+ * What an installation of a data branch says of itself after it started: what it runs and whether it works.
+ * Signed with the card of an officer of that branch, so that nobody can hold or release a rollout in another
+ * branch's name.
  *
  * @param branch       customs district of the data branch
  * @param installation stays the same as long as this installation lives
@@ -40,7 +41,10 @@ public record HealthReport(String branch, String installation, String product, i
     static final Tree.Form INSTALLATION = new Tree.Form("[A-Za-z0-9][A-Za-z0-9-]{0,63}", "counter-3");
 
     private static final int FORMAT = 1;
-    /** So that the signature of a report can never be passed off as one of something else, nor the other way round. */
+    /**
+     * So that the signature of a report can never be passed off as one of something else, nor the other way
+     * round.
+     */
     private static final Tree.Form KIND = new Tree.Form("health", "health");
     private static final int MOST_PLUGINS = 500;
     private static final int MOST_RESULTS = 100;
@@ -86,7 +90,8 @@ public record HealthReport(String branch, String installation, String product, i
     /**
      * The signed report.
      *
-     * @throws RolloutException when the card may not speak for the branch, or the report could not be read again
+     * @throws RolloutException when the card may not speak for the branch, or the report could not be read
+     * again
      */
     public byte[] write(Session session) throws RolloutException, CardException {
         return SignedReport.write(this, session);
@@ -101,8 +106,10 @@ public record HealthReport(String branch, String installation, String product, i
      * Reads and checks a signed report.
      *
      * @param trust judges the certificate
-     * @param now   the certificate must be good now as well as when it signed, else a lost card could go on speaking
-     * @throws RolloutException malformed, forged, by a card that may not speak for the branch, or from the future
+     * @param now   the certificate must be good now as well as when it signed, else a lost card could go on
+     *              speaking
+     * @throws RolloutException malformed, forged, by a card that may not speak for the branch, or from the
+     * future
      */
     public static Signed read(byte[] signed, Trust trust, Instant now) throws RolloutException {
         return SignedReport.read(signed).check(trust, now);
@@ -128,7 +135,8 @@ public record HealthReport(String branch, String installation, String product, i
         if (format.number(0, Integer.MAX_VALUE) != FORMAT) {
             throw format.wrong(Message.of("rollout.json.format", FORMAT));
         }
-        tree.object("kind", "format", "branch", "installation", "product", "state", "plugins", "selfTest", "time");
+        tree.object("kind", "format", "branch", "installation", "product", "state", "plugins", "selfTest",
+                "time");
         tree.get("kind").text(KIND);
         SortedMap<String, String> plugins = new TreeMap<>();
         for (Map.Entry<String, Tree> one : tree.get("plugins").members(MOST_PLUGINS).entrySet()) {
@@ -145,6 +153,7 @@ public record HealthReport(String branch, String installation, String product, i
         }
         return new HealthReport(tree.get("branch").text(RolloutFile.BRANCH),
                 tree.get("installation").text(INSTALLATION), tree.get("product").text(PRODUCT),
-                (int) tree.get("state").number(0, Integer.MAX_VALUE), plugins, results, tree.get("time").moment());
+                (int) tree.get("state").number(0, Integer.MAX_VALUE), plugins, results,
+                tree.get("time").moment());
     }
 }

@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The text keys that are there in a language itself. Whoever renders a text is content with English where Chinese is
- * missing, so asking for one text after the other would never show the gap.
+ * The text keys that are there in a language itself. Whoever renders a text is content with English where
+ * Chinese is missing, so asking for one text after the other would never show the gap.
  */
 final class OwnTexts extends ResourceBundle.Control {
 

@@ -21,10 +21,11 @@ import org.eport.rollout.Words;
 import org.eport.rollout.ring.HealthReport.Signed;
 
 /**
- * Tells whether a branch is offered a version it does not have yet. In this order: the data centre holds it; some
- * installation's newest report on it is bad; the ring's day has not come (in Beijing); not every branch of ring 0 has
- * reported well. Ring 0 itself waits for nobody. A version without an entry is offered to all when the rollout file does
- * not name its plug-in at all, and to nobody when it names other versions of it. Unchanging; thread-safe.
+ * Tells whether a branch is offered a version it does not have yet. In this order: the data centre holds it;
+ * some installation's newest report on it is bad; the ring's day has not come (in Beijing); not every branch
+ * of ring 0 has reported well. Ring 0 itself waits for nobody. A version without an entry is offered to all
+ * when the rollout file does not name its plug-in at all, and to nobody when it names other versions of it.
+ * Unchanging; thread-safe.
  */
 public final class RingGate {
 
@@ -64,14 +65,16 @@ public final class RingGate {
      * @param healthReports signed reports, in any order; those that do not verify count as none
      * @throws RolloutException for a rollout file that is malformed or has run out
      */
-    public static RingGate open(byte[] rolloutJson, Collection<byte[]> healthReports, Trust trust, Instant now)
+    public static RingGate open(byte[] rolloutJson, Collection<byte[]> healthReports, Trust trust,
+            Instant now)
             throws RolloutException {
         RolloutFile rollout = RolloutFile.read(rolloutJson);
         if (!now.isBefore(rollout.expires())) {
             throw new RolloutException(Message.of("rollout.ring.expired", WHEN.format(rollout.expires())),
                     Message.of("rollout.ring.expired.remedy"));
         }
-        RingGate gate = new RingGate(Optional.of(rollout), LocalDate.ofInstant(now, Workplaces.BUSINESS_ZONE));
+        RingGate gate =
+                new RingGate(Optional.of(rollout), LocalDate.ofInstant(now, Workplaces.BUSINESS_ZONE));
         int number = 0;
         for (byte[] report : healthReports) {
             number++;
@@ -105,8 +108,8 @@ public final class RingGate {
     }
 
     /**
-     * Why this version is not offered to a branch now; empty: it is offered. To be asked about versions the branch does
-     * not have; what is installed stays, whatever is said here.
+     * Why this version is not offered to a branch now; empty: it is offered. To be asked about versions the
+     * branch does not have; what is installed stays, whatever is said here.
      *
      * @param branch one that the rollout file does not name, or none, is in the last ring
      */
@@ -144,15 +147,16 @@ public final class RingGate {
                 opens.toString(), entry.ring(branch))) : Optional.empty();
     }
 
-    private static Optional<Message> waiting(RolloutFile.Entry entry, String branch, Map<Reporter, Signed> reports) {
+    private static Optional<Message> waiting(RolloutFile.Entry entry, String branch,
+            Map<Reporter, Signed> reports) {
         SortedSet<String> pioneers = entry.pioneers();
         SortedSet<String> missing = new TreeSet<>(pioneers);
         reports.keySet().forEach(reporter -> missing.remove(reporter.branch()));
         if (missing.isEmpty() || pioneers.contains(branch)) {
             return Optional.empty();
         }
-        return Optional.of(Message.of("rollout.ring.waiting", entry.version(), pioneers.size() - missing.size(),
-                pioneers.size(), String.join(", ", missing)));
+        return Optional.of(Message.of("rollout.ring.waiting", entry.version(),
+                pioneers.size() - missing.size(), pioneers.size(), String.join(", ", missing)));
     }
 
     /** The reports that count as none, and why. */
@@ -160,7 +164,9 @@ public final class RingGate {
         return List.copyOf(ignored);
     }
 
-    /** Number of the rollout file's publication, to be compared with the newest one seen; 0 without a file. */
+    /**
+     * Number of the rollout file's publication, to be compared with the newest one seen; 0 without a file.
+     */
     public long serial() {
         return rollout.map(RolloutFile::serial).orElse(0L);
     }

@@ -27,11 +27,13 @@ import org.eport.rollout.Words;
 import org.eport.rollout.trust.SigningKey;
 
 /**
- * The content of {@code rollout.json}: how far each version of each plug-in has been let out. Once it names a plug-in,
- * only the versions it names are offered, so the entry of a version stays as long as a branch may still need it. It
- * lies beside a site with a detached signature and is as trustworthy as whoever checked that.
+ * The content of {@code rollout.json}: how far each version of each plug-in has been let out. Once it names a
+ * plug-in, only the versions it names are offered, so the entry of a version stays as long as a branch may
+ * still need it. It lies beside a site with a detached signature and is as trustworthy as whoever checked
+ * that.
  *
- * @param serial  grows with each publication, so that an old file without a hold can be told from the new one with it
+ * @param serial  grows with each publication, so that an old file without a hold can be told from the new one
+ *                with it
  * @param expires from then on it is refused, for the same reason
  */
 public record RolloutFile(long serial, Instant issued, Instant expires, List<Entry> entries) {
@@ -43,8 +45,10 @@ public record RolloutFile(long serial, Instant issued, Instant expires, List<Ent
 
     /** Four digits of a customs district, where the data branches are. */
     static final Tree.Form BRANCH = new Tree.Form("[0-9]{4}", "5300");
-    static final Tree.Form FEATURE = new Tree.Form("[A-Za-z0-9][A-Za-z0-9._-]{0,127}", "org.eport.exportreceipt.feature");
-    static final Tree.Form VERSION = new Tree.Form("[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,9}(\\.[A-Za-z0-9_-]{1,64})?",
+    static final Tree.Form FEATURE = new Tree.Form("[A-Za-z0-9][A-Za-z0-9._-]{0,127}",
+            "org.eport.exportreceipt.feature");
+    static final Tree.Form VERSION =
+            new Tree.Form("[0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,9}(\\.[A-Za-z0-9_-]{1,64})?",
             "1.0.0.202611241500");
 
     private static final int FORMAT = 1;
@@ -103,7 +107,8 @@ public record RolloutFile(long serial, Instant issued, Instant expires, List<Ent
     }
 
     public Optional<Entry> entry(String feature, String version) {
-        return entries.stream().filter(entry -> entry.feature().equals(feature) && entry.version().equals(version))
+        return entries.stream().filter(entry -> entry.feature().equals(feature)
+                && entry.version().equals(version))
                 .findFirst();
     }
 
@@ -210,7 +215,10 @@ public record RolloutFile(long serial, Instant issued, Instant expires, List<Ent
         return map;
     }
 
-    /** Puts file and signature beside a site. A reader between the two finds a signature of another file: refused. */
+    /**
+     * Puts file and signature beside a site. A reader between the two finds a signature of another file:
+     * refused.
+     */
     public void publish(Path site, SigningKey key) throws RolloutException, IOException, PGPException {
         byte[] bytes = bytes();
         byte[] signature = key.sign(bytes);

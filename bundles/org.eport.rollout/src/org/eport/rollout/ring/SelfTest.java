@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.osgi.framework.Bundle;
@@ -26,8 +27,8 @@ import org.eport.rollout.Words;
 import org.eport.rollout.ring.HealthReport.Result;
 
 /**
- * What an installation checks of itself after it started with other plug-ins: that everybody could work with it. A check
- * that fails says so and lets the next one have its turn; nothing is written.
+ * What an installation checks of itself after it started with other plug-ins: that everybody could work with
+ * it. A check that fails says so and lets the next one have its turn; nothing is written.
  */
 public final class SelfTest {
 
@@ -109,7 +110,7 @@ public final class SelfTest {
             if (!kept.contains(flow.type().id())) {
                 lost.add(flow.type().id());
             } else {
-                place.ledger().row(flow.type(), "0"); // no such document; what counts is that it can be asked for
+                place.ledger().row(flow.type(), "0"); // there is none; that it can be asked for counts
             }
         }
         return unless(lost, list -> Message.of("rollout.selftest.documents", list));
@@ -118,11 +119,11 @@ public final class SelfTest {
     private Optional<Message> texts() {
         Set<String> missing = new TreeSet<>();
         for (Locale language : LANGUAGES) {
-            Set<String> there = OwnTexts.keys(loaders, language);
-            place.subsystems().forEach(subsystem -> missing.addAll(SubsystemTexts.keys(subsystem).keySet().stream()
-                    .filter(key -> !there.contains(key)).toList()));
-            place.regions().forEach(region -> missing.addAll(SubsystemTexts.keys(region).keySet().stream()
-                    .filter(key -> !there.contains(key)).toList()));
+            Set<String> owed = new TreeSet<>();
+            place.subsystems().forEach(subsystem -> owed.addAll(SubsystemTexts.keys(subsystem).keySet()));
+            place.regions().forEach(region -> owed.addAll(SubsystemTexts.keys(region).keySet()));
+            owed.removeAll(OwnTexts.keys(loaders, language));
+            missing.addAll(owed);
         }
         return unless(missing, list -> Message.of("rollout.selftest.texts", list));
     }
@@ -153,7 +154,7 @@ public final class SelfTest {
                 list -> Message.of("rollout.selftest.bundles", list));
     }
 
-    private static Optional<Message> unless(Set<String> wrong, java.util.function.Function<String, Message> said) {
+    private static Optional<Message> unless(Set<String> wrong, Function<String, Message> said) {
         return wrong.isEmpty() ? Optional.empty() : Optional.of(said.apply(String.join(", ", wrong)));
     }
 }

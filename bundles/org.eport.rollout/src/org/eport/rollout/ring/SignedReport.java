@@ -22,12 +22,14 @@ import org.eport.core.text.Message;
 import org.eport.rollout.RolloutException;
 
 /**
- * A health report in its envelope: report, certificate and signature in canonical JSON, so that the same report has one
- * form and nothing can ride along unsigned.
+ * A health report in its envelope: report, certificate and signature in canonical JSON, so that the same
+ * report has one form and nothing can ride along unsigned.
  */
 final class SignedReport {
 
-    /** How far the clock of a branch may be ahead; a report from farther ahead would stay the newest for long. */
+    /**
+     * How far the clock of a branch may be ahead; a report from farther ahead would stay the newest for long.
+     */
     private static final Duration AHEAD = Duration.ofHours(1);
     private static final int MOST_CERTIFICATE = 8 * 1024;
     private static final int MOST_SIGNATURE = 128;
@@ -56,7 +58,8 @@ final class SignedReport {
     private byte[] bytes() {
         Base64.Encoder base64 = Base64.getEncoder();
         return CanonicalJson.bytes(new TreeMap<String, Object>(Map.of("report", report.map(),
-                "certificate", base64.encodeToString(certificate), "signature", base64.encodeToString(signature))));
+                "certificate", base64.encodeToString(certificate),
+                "signature", base64.encodeToString(signature))));
     }
 
     /** Reads without believing. */

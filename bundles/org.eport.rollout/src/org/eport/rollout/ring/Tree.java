@@ -24,8 +24,9 @@ import org.eport.rollout.RolloutException;
 import org.eport.rollout.Words;
 
 /**
- * A value of a JSON file from outside and the place where it stands, so that whoever has to correct the file is told
- * where. Nothing is guessed: a member that is unknown, missing, too long or of another kind is refused.
+ * A value of a JSON file from outside and the place where it stands, so that whoever has to correct the file
+ * is told where. Nothing is guessed: a member that is unknown, missing, too long or of another kind is
+ * refused.
  */
 final class Tree {
 
@@ -67,7 +68,8 @@ final class Tree {
         try (JsonParser parser = FACTORY.createParser(json)) {
             Object value = STRICT.anyFrom(parser);
             if (parser.nextToken() != null) {
-                throw new Tree(file, at(parser.currentTokenLocation()), "").wrong(Message.of("rollout.json.more"));
+                throw new Tree(file, at(parser.currentTokenLocation()), "")
+                        .wrong(Message.of("rollout.json.more"));
             }
             return new Tree(file, "", value == null ? "" : value);
         } catch (JsonProcessingException e) {
@@ -86,11 +88,14 @@ final class Tree {
     }
 
     private RolloutException wrong(Message why, Exception cause) {
-        return new RolloutException(Message.of("rollout.json.wrong", file, place.isEmpty() ? BEGIN : place, why),
+        String shown = place.isEmpty() ? BEGIN : place;
+        return new RolloutException(Message.of("rollout.json.wrong", file, shown, why),
                 Message.of("rollout.json.wrong.remedy", file), cause);
     }
 
-    /** It is an object with these members and no others; which of them have to be there shows in {@link #get}. */
+    /**
+     * It is an object with these members and no others; which of them have to be there shows in {@link #get}.
+     */
     Tree object(String... members) throws RolloutException {
         Set<String> known = Set.of(members);
         for (Object member : map().keySet()) {

@@ -1,5 +1,6 @@
 package org.eport.workbench.plugins;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,18 @@ import org.eport.workbench.query.Ground;
 final class DetailPane {
 
     private static final int GAP = 12;
+    private static final int STEP = 16;
 
     private final Workstation station;
     private final StyledText text;
-    private int indent;
     private Optional<PluginRow> row = Optional.empty();
     private Optional<Preview> seen = Optional.empty();
+
+    // of what is being written
+    private final StringBuilder words = new StringBuilder();
+    private final List<StyleRange> styles = new ArrayList<>();
+    private final List<Integer> indents = new ArrayList<>();
+    private int values;
 
     DetailPane(Composite parent, Workstation station) {
         this.station = station;
@@ -54,81 +61,85 @@ final class DetailPane {
 
     /** @param preview the last one that was about this plug-in */
     void show(Optional<PluginRow> next, Optional<Preview> preview) {
-        row = next;
-        seen = preview;
-        write();
+        if (!next.equals(row) || !preview.equals(seen)) {
+            row = next;
+            seen = preview;
+            write();
+        }
     }
 
     private void write() {
-        text.setText("");
-        if (row.isEmpty()) {
-            muted(station.say("workbench.plugins.detail.none"));
-            return;
+        words.setLength(0);
+        styles.clear();
+        indents.clear();
+        row.ifPresentOrElse(this::write, () -> muted(station.say("workbench.plugins.detail.none")));
+        text.setText(words.toString());
+        text.setTabStops(new int[] {Math.max(1, values)});
+        text.setStyleRanges(styles.toArray(StyleRange[]::new));
+        for (int line = 0; line < indents.size(); line++) {
+            text.setLineWrapIndent(line, 1, indents.get(line));
         }
-        title(row.get().plugin().name().in(station.locale()));
-        plain(row.get().plugin().description().in(station.locale()));
-        List<DetailText.Line> lines = DetailText.lines(row.get(), seen, station.locale());
-        indent(lines.stream().map(line -> station.say(line.label())).toList());
+    }
+
+    private void write(PluginRow shown) {
+        styled(shown.plugin().name().in(station.locale()), 0).fontStyle = SWT.BOLD;
+        plain(shown.plugin().description().in(station.locale()), 0);
+        List<DetailText.Line> lines = DetailText.lines(shown, seen, station.locale());
+        values = width(lines.stream().map(line -> station.say(line.label())).toList()) + GAP;
         for (DetailText.Line line : lines) {
             pair(station.say(line.label()), line.value() instanceof Message message ? station.say(message)
                     : String.valueOf(line.value()));
         }
         changes(DetailText.changes(seen));
-        text.setTopIndex(0);
     }
 
-    /** Values begin behind the longest label. */
-    private void indent(List<String> labels) {
+    /** Of the longest label, behind which the values begin. */
+    private int width(List<String> labels) {
         GC gc = new GC(text);
-        indent = labels.stream().mapToInt(label -> gc.textExtent(label).x).max().orElse(0) + GAP;
+        int width = labels.stream().mapToInt(label -> gc.textExtent(label).x).max().orElse(0);
         gc.dispose();
-        text.setTabStops(new int[] {indent});
+        return width;
     }
 
     private void changes(List<Change> changes) {
         muted(station.say("workbench.plugins.detail.changes"));
         if (seen.isEmpty()) {
-            plain(station.say("workbench.plugins.detail.changes.later"));
+            plain(station.say("workbench.plugins.detail.changes.later"), 0);
         } else if (changes.isEmpty()) {
-            plain(station.say("workbench.plugins.preview.nothing"));
+            plain(station.say("workbench.plugins.preview.nothing"), 0);
         }
         for (PreviewText.Group group : PreviewText.groups(changes)) {
-            plain(station.say(group.title()));
+            plain(station.say(group.title()), 0);
             group.changes().forEach(change -> plain("  " + station.say(PreviewText.sort(change)) + "  "
-                    + PreviewText.name(change, station.locale())));
+                    + PreviewText.name(change, station.locale()), STEP));
         }
-    }
-
-    private void title(String line) {
-        StyleRange range = line(line);
-        range.fontStyle = SWT.BOLD;
-        text.setStyleRange(range);
     }
 
     private void muted(String line) {
-        StyleRange range = line(line);
-        range.foreground = Palette.of(text).color(Name.MUTED);
-        text.setStyleRange(range);
+        styled(line, 0).foreground = Palette.of(text).color(Name.MUTED);
     }
 
     private void pair(String label, String value) {
-        int first = text.getLineCount() - 1;
-        StyleRange range = line(label + "\t" + value.replace("\n", "\n\t"));
+        StyleRange range = styled(label + "\t" + value.replace("\n", "\n\t"), values);
         range.length = label.length();
         range.foreground = Palette.of(text).color(Name.MUTED);
-        text.setStyleRange(range);
-        text.setLineWrapIndent(first, text.getLineCount() - 1 - first, indent);
     }
 
-    private void plain(String line) {
-        line(line);
-    }
-
-    private StyleRange line(String line) {
+    /** @return to be given its style */
+    private StyleRange styled(String line, int indent) {
         StyleRange range = new StyleRange();
-        range.start = text.getCharCount();
+        range.start = words.length();
         range.length = line.length();
-        text.append(line + "\n");
+        styles.add(range);
+        plain(line, indent);
         return range;
+    }
+
+    private void plain(String line, int indent) {
+        words.append(line).append('\n');
+        line.lines().forEach(one -> indents.add(indent));
+        if (line.isEmpty()) {
+            indents.add(indent);
+        }
     }
 }

@@ -82,7 +82,7 @@ final class PluginTask<T> extends Job {
         } catch (RolloutException e) {
             Platform.getLog(PluginTask.class).info(station.say(e.text()), e);
             return monitor.isCanceled() ? new Answer.Stopped<>() : new Answer.Refused<>(e.text(), e.remedy());
-        } catch (RefusedException e) {
+        } catch (RefusedException e) { // also by the lock, which stands in front of it then
             return new Answer.Refused<>(e.refusal().reason(), e.refusal().remedy());
         } catch (StoreException e) {
             return fault(e.text(), e);

@@ -1,5 +1,8 @@
 package org.eport.workbench.plugins;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -23,6 +26,7 @@ import org.eport.rollout.Move;
 import org.eport.rollout.Preview;
 import org.eport.rollout.Signer;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.look.Palette;
 import org.eport.workbench.look.TextSize;
 
 /** What will change, before anything does: plug-ins with versions, signer and size, and what people would notice. */
@@ -85,10 +89,10 @@ final class PreviewDialog extends Dialog {
         Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION);
         table.setData("test.id", "plugins.preview.moves");
         table.setHeaderVisible(true);
-        column(table, "workbench.plugins.column.name", 250);
+        column(table, "workbench.plugins.column.name", 260);
         column(table, "workbench.plugins.column.change", 90);
-        column(table, "workbench.plugins.column.versions", 150);
-        column(table, "workbench.plugins.detail.signer", 270);
+        column(table, "workbench.plugins.column.versions", 130);
+        column(table, "workbench.plugins.detail.signer", 300);
         column(table, "workbench.plugins.detail.size", 80);
         for (Move move : preview.moves()) {
             new TableItem(table, SWT.NONE).setText(new String[] {move.plugin().name().in(station.locale()),
@@ -111,11 +115,11 @@ final class PreviewDialog extends Dialog {
         Tree tree = new Tree(area, SWT.BORDER | SWT.FULL_SELECTION);
         tree.setData("test.id", "plugins.preview.changes");
         tree.setHeaderVisible(true);
-        column(tree, "workbench.plugins.column.what", 350);
-        column(tree, "workbench.plugins.column.change", 70);
-        column(tree, "workbench.plugins.column.subject", 150);
-        column(tree, "workbench.plugins.column.detail", 160);
-        column(tree, "workbench.plugins.column.from", 100);
+        column(tree, "workbench.plugins.column.what", 390);
+        column(tree, "workbench.plugins.column.change", 75);
+        column(tree, "workbench.plugins.column.subject", 130);
+        column(tree, "workbench.plugins.column.detail", 175);
+        column(tree, "workbench.plugins.column.from", 95);
         for (PreviewText.Group group : PreviewText.groups(preview.changes())) {
             TreeItem parent = new TreeItem(tree, SWT.NONE);
             parent.setText(station.say(group.title()));
@@ -124,6 +128,18 @@ final class PreviewDialog extends Dialog {
             parent.setExpanded(true);
         }
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tree);
+        Label whole = label(area, "plugins.preview.selected", "");
+        Palette.paint(whole, Palette.Name.MUTED);
+        tree.addListener(SWT.Selection, event -> whole.setText(whole(tree)));
+        tree.setSelection(tree.getItem(0).getItem(0));
+        whole.setText(whole(tree));
+    }
+
+    /** What is selected, without being cut by columns. */
+    private static String whole(Tree tree) {
+        return tree.getSelectionCount() == 0 ? "" : IntStream.range(0, tree.getColumnCount())
+                .mapToObj(tree.getSelection()[0]::getText).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("  ·  ")).replace("&", "&&");
     }
 
     private String[] cells(Change change) {

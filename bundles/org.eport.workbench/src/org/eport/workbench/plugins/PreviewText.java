@@ -51,8 +51,9 @@ final class PreviewText {
     /** What it is called, with its number where people know it by that. */
     static String name(Change change, Locale locale) {
         String name = change.name().in(locale);
-        boolean numbered = change.kind() == Change.Kind.RULE && !name.contains(change.id());
-        return numbered ? change.id() + " " + name : name;
+        String number = change.id().split(" ")[0];
+        boolean numbered = change.kind() == Change.Kind.RULE && !name.contains(number);
+        return numbered ? number + " " + name : name;
     }
 
     /** First day it holds; empty when it is not about days. */

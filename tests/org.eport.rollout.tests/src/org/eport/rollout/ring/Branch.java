@@ -22,6 +22,7 @@ import org.eport.core.desk.Workplaces;
 import org.eport.core.identity.EvaluationSet;
 import org.eport.core.identity.Identities;
 import org.eport.core.identity.Session;
+import org.eport.core.identity.Trust;
 import org.eport.core.text.Message;
 import org.eport.rollout.RolloutException;
 import org.eport.rollout.record.RolloutSubsystem;
@@ -37,6 +38,7 @@ final class Branch {
     private final Path folder;
     private final Path site;
     private final TrustedKeys keys;
+    private final Trust trust;
     private final String card;
     private final SortedMap<String, String> plugins = new TreeMap<>();
     private int state;
@@ -46,6 +48,7 @@ final class Branch {
         this.folder = folder;
         this.site = site;
         this.keys = keys;
+        this.trust = Identities.trust(folder.resolve("trust"));
         this.card = set.entry(code).number();
         copy(set.trust(), folder.resolve("trust"));
         Path own = set.entry(code).file();
@@ -70,7 +73,7 @@ final class Branch {
     RingGate gate(Instant now) throws RolloutException, IOException {
         byte[] json = Files.readAllBytes(site.resolve(RolloutFile.NAME));
         keys.check(RolloutFile.NAME, json, Files.readAllBytes(site.resolve(RolloutFile.SIGNATURE)));
-        return RingGate.open(json, HealthFolder.read(site), Identities.trust(folder.resolve("trust")), now);
+        return RingGate.open(json, HealthFolder.read(site), trust, now);
     }
 
     Optional<Message> held(String plugin, String version, Instant now) throws RolloutException, IOException {
@@ -111,7 +114,7 @@ final class Branch {
     /** Its officer at work, who may also have something else in mind. */
     Session officer(Instant now) throws Exception {
         var reader = SoftCards.open(folder.resolve("cards"));
-        return Identities.login(Identities.trust(folder.resolve("trust")), Clock.fixed(now, ZoneOffset.UTC),
+        return Identities.login(trust, Clock.fixed(now, ZoneOffset.UTC),
                 () -> List.of(reader)).open(Officers.card(reader, card), Officers.pin());
     }
 

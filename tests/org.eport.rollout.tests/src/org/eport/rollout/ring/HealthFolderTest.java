@@ -148,7 +148,8 @@ class HealthFolderTest {
             Files.writeString(health.resolve(other), "{}");
         }
         Files.createDirectories(health.resolve("5300-folder-20261202090000.json"));
-        Files.createSymbolicLink(health.resolve("5300-link-20261202090000.json"), health.resolve("5300-counter-1-20261202090000.json"));
+        Files.createSymbolicLink(health.resolve("5300-link-20261202090000.json"),
+                health.resolve("5300-counter-1-20261202090000.json"));
         assertEquals(1, HealthFolder.read(site).size());
     }
 

@@ -11,8 +11,8 @@ import org.eport.core.identity.EvaluationSet.Entry;
 import org.eport.core.identity.EvaluationSet.Person;
 
 /**
- * Who plays in an evaluation set, as a table. All names of the usual cast are invented; its organisation codes begin
- * with 9900000 and carry the check digit of GB 11714; card numbers begin with 99.
+ * Who plays in an evaluation set, as a table. All names of the usual cast are invented; its organisation
+ * codes begin with 9900000 and carry the check digit of GB 11714; card numbers begin with 99.
  */
 public final class EvaluationCast {
 
