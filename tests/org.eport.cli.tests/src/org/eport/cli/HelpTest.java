@@ -23,7 +23,9 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "demo", "login-check", "import", "act", "query", "explain", "diagnose",
-        "verify", "proof", "flow", "card", "card change-pin", "card unblock", "bench"})
+        "verify", "proof", "flow", "card", "card change-pin", "card unblock", "bench", "history", "plugins",
+        "plugins list", "plugins preview", "plugins install", "plugins update", "plugins remove", "plugins revert",
+        "plugins sites", "plugins health", "plugins rings"})
     void everyCommandHasItsHelpInBothLanguages(String command) {
         Shell.Run english = help("en", command);
         Shell.Run chinese = help("zh", command);
@@ -39,11 +41,12 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"act", "query", "card change-pin", "import"})
+    @ValueSource(strings = {"act", "query", "card change-pin", "import", "diagnose", "plugins preview", "plugins install", "plugins sites",
+        "plugins health", "plugins rings"})
     void everyOptionIsDescribed(String command) {
         List<String> lines = help("en", command).out().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            boolean option = lines.get(i).matches("\\s+(-., )?--[a-z-]+(=\\S+)?\\s*");
+            boolean option = lines.get(i).matches("\\s{1,8}(-., )?--[a-z-]+(=\\S+)?\\s*");
             assertFalse(option && !lines.get(i + 1).startsWith("          "), lines.get(i));
         }
         assertFalse(String.join("\n", lines).contains("cli.option"));

@@ -3,14 +3,20 @@ package org.eport.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.eport.core.desk.Subsystem;
 import org.eport.core.desk.Workplace;
 import org.eport.core.desk.Workplaces;
 import org.eport.rollout.Rollout;
 
-/** These subsystems, and no way to change them: the tests of plug-ins use the product itself. */
-record Installation(List<Subsystem> subsystems) implements Installed {
+/** These subsystems, and what the test has for changing them. */
+record Installation(List<Subsystem> subsystems, Optional<Rollout> changes) implements Installed {
+
+    /** With no way to change plug-ins. */
+    Installation(List<Subsystem> subsystems) {
+        this(subsystems, Optional.empty());
+    }
 
     @Override
     public Workplace open(Path folder) {
@@ -23,7 +29,7 @@ record Installation(List<Subsystem> subsystems) implements Installed {
     }
 
     @Override
-    public Rollout rollout(Path folder, Workplace workplace) {
-        throw new IllegalStateException("no test of commands changes plug-ins");
+    public Rollout rollout(Path folder, Workplace workplace) throws Problem {
+        return changes.orElseThrow(() -> Problem.environment("cli.plugins.notInstalled"));
     }
 }

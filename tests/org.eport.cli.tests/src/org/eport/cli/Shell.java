@@ -18,7 +18,10 @@ import org.eport.exportreceipt.Parameters;
 /** Runs commands in one folder as a shell would, with standard input as the file descriptor of the PIN. */
 final class Shell {
 
+    private static final Installed USUAL = new Installation(List.of(ExportReceipt.of(Parameters.STANDARD)));
+
     private final Path folder;
+    private final Installed installed;
 
     /** What a shell sees of a command that has ended. */
     record Run(int exit, String out, String err) {
@@ -33,7 +36,13 @@ final class Shell {
     }
 
     Shell(Path folder) {
+        this(folder, USUAL);
+    }
+
+    /** With other plug-ins. */
+    Shell(Path folder, Installed installed) {
         this.folder = folder;
+        this.installed = installed;
     }
 
     /** A command in this folder, in English unless it says otherwise. */
@@ -61,16 +70,21 @@ final class Shell {
         if (!all.contains("--lang")) {
             all.addAll(List.of("--lang", "en"));
         }
-        return bare(input, all.toArray(String[]::new));
+        return run(installed, input, all.toArray(String[]::new));
     }
 
     /** Exactly these arguments. */
     static Run bare(String input, String... args) {
+        return run(USUAL, input, args);
+    }
+
+    /** The same with other plug-ins. */
+    static Run run(Installed installed, String input, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Cli.run(args, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out), new PrintWriter(err),
-                new Installation(List.of(ExportReceipt.of(Parameters.STANDARD))));
+                installed);
         return new Run(exit, out.toString(), err.toString());
     }
 }

@@ -35,8 +35,7 @@ final class HealthCommand extends DeskTask {
     @Override
     protected Ending run(SignedIn signedIn) throws Exception {
         Site site = local(typed);
-        Rollout rollout = setting().installed().rollout(instance().toAbsolutePath().normalize(),
-                signedIn.workplace());
+        Rollout rollout = Door.open(setting(), instance(), signedIn.workplace());
         byte[] signed = rollout.health(signedIn.session());
         Path file = HealthFolder.write(site.folder(), signed);
         HealthReport report = HealthReport.read(signed, signedIn.workplace().trust(), setting().clock().instant())

@@ -27,8 +27,7 @@ final class ListCommand extends FolderTask {
     @Override
     protected Ending run() throws Exception {
         try (Workplace workplace = new Unopened(instance())) {
-            report().words().learn(workplace.texts());
-            Rollout rollout = setting().installed().rollout(instance(), workplace);
+            Rollout rollout = Door.open(setting(), instance(), workplace);
             List<Site> asked = sites.of(rollout);
             Overview overview = rollout.overview(asked, new Watching(report()));
             OverviewShown shown = new OverviewShown(overview);

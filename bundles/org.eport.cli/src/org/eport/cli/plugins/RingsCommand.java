@@ -18,8 +18,6 @@ import org.eport.cli.SecretTask;
 import org.eport.cli.Setting;
 import org.eport.cli.Shown;
 import org.eport.cli.Words;
-import org.eport.core.text.Texts;
-import org.eport.rollout.Rollout;
 import org.eport.rollout.RolloutException;
 import org.eport.rollout.Site;
 import org.eport.rollout.ring.HealthFolder;
@@ -55,7 +53,7 @@ final class RingsCommand extends SecretTask {
 
     @Override
     protected Ending run() throws Exception {
-        report().words().learn(new Texts(List.of(Rollout.class.getClassLoader())));
+        Door.learn(report());
         if (days != null && days < 1) {
             throw Problem.usage("cli.plugins.days", days);
         }

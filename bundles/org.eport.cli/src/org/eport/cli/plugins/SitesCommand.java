@@ -34,16 +34,14 @@ final class SitesCommand extends CardTask {
 
     private Ending show() throws Exception {
         try (Workplace workplace = new Unopened(instance())) {
-            report().words().learn(workplace.texts());
-            show(setting().installed().rollout(instance(), workplace));
+            show(Door.open(setting(), instance(), workplace));
         }
         return Ending.DONE;
     }
 
     private Ending set(List<Site> sites) throws Exception {
         try (SignedIn signedIn = signIn()) {
-            Rollout rollout = setting().installed().rollout(instance().toAbsolutePath().normalize(),
-                    signedIn.workplace());
+            Rollout rollout = Door.open(setting(), instance(), signedIn.workplace());
             Optional<Refusal> refusal = rollout.refused(signedIn.session());
             if (refusal.isPresent()) {
                 throw new RefusedException(refusal.get());

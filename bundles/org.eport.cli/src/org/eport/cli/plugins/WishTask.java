@@ -37,8 +37,7 @@ abstract class WishTask extends DeskTask {
     @Override
     protected final Ending run(SignedIn signedIn) throws Exception {
         Wish wish = wish();
-        Rollout rollout = setting().installed().rollout(instance().toAbsolutePath().normalize(),
-                signedIn.workplace());
+        Rollout rollout = Door.open(setting(), instance(), signedIn.workplace());
         boolean comes = wish.kind() == Wish.Kind.INSTALL || wish.kind() == Wish.Kind.UPDATE;
         List<Site> asked = comes ? sites.needed(rollout) : sites.of(rollout);
         Preview preview;
@@ -49,6 +48,7 @@ abstract class WishTask extends DeskTask {
                 throw e;
             }
             report().put("changed", false, "cli.plugins.nothing", e.text(), e.remedy());
+            report().put("reason", e.text().key());
             return Ending.DONE;
         }
         decide(rollout, signedIn, preview);

@@ -29,7 +29,9 @@ import org.eclipse.equinox.p2.engine.PhaseSetFactory;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
 import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.metadata.MetadataFactory;
 import org.eclipse.equinox.p2.metadata.Version;
+import org.eclipse.equinox.p2.metadata.VersionRange;
 import org.eclipse.equinox.p2.planner.IPlanner;
 import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
 import org.eclipse.equinox.p2.query.QueryUtil;
@@ -136,6 +138,8 @@ public final class Provisioner implements AutoCloseable {
         plan.setProfileProperty(IProfile.PROP_INSTALL_FOLDER, installation.folder().toString());
         plan.setProfileProperty(IProfile.PROP_CONFIGURATION_FOLDER, installation.configuration(to).toString());
         plan.setProfileProperty(IProfile.PROP_CACHE, installation.home(to).toString());
+        plan.setProfileProperty("org.eclipse.equinox.p2.launcherConfiguration",
+                installation.home(to).resolve("launcher.ini").toString());
         plan.setProfileProperty(EXTENSIONS, installation.folder().toUri().toString());
         plan.setProfileProperty("org.eclipse.equinox.p2.roaming", "false");
         check(engine().perform(plan, PhaseSetFactory.createPhaseSetIncluding(
@@ -155,8 +159,13 @@ public final class Provisioner implements AutoCloseable {
     public record Wanted(String feature, Optional<String> after) {
     }
 
-    /** The way to the new state. */
-    public record Plan(IProvisioningPlan plan, List<Artifact> artifacts) {
+    /**
+     * The way to the new state.
+     *
+     * @param artifacts what has to be fetched and checked
+     * @param delivered whether parts of the product come back that were delivered with it, and so are unsigned
+     */
+    public record Plan(IProvisioningPlan plan, List<Artifact> artifacts, boolean delivered) {
     }
 
     /** @throws RolloutException when the wanted features cannot live together with what stays */
@@ -166,6 +175,17 @@ public final class Provisioner implements AutoCloseable {
         context.setMetadataRepositories(places);
         context.setArtifactRepositories(places);
         context.setProperty(ProvisioningContext.FOLLOW_REPOSITORY_REFERENCES, "false");
+        IProvisioningPlan plan = resolve(wanted, context, Set.of());
+        Set<IInstallableUnit> left = leftBehind(wanted, plan);
+        if (!left.isEmpty()) {
+            plan = resolve(wanted, context, left); // somebody could use them, but nobody has to
+        }
+        return new Plan(plan, artifacts(plan, sources), anyDelivered(plan));
+    }
+
+    /** @param unwanted units that must not be there, though others could use them */
+    private IProvisioningPlan resolve(List<Wanted> wanted, ProvisioningContext context, Set<IInstallableUnit> unwanted)
+            throws RolloutException {
         IPlanner planner = agent.getService(IPlanner.class);
         IProfileChangeRequest request = planner.createChangeRequest(profile);
         for (Wanted one : wanted) {
@@ -176,31 +196,42 @@ public final class Provisioner implements AutoCloseable {
                 request.setInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU, "true");
             }
         }
+        request.addExtraRequirements(unwanted.stream().map(unit -> MetadataFactory.createRequirement(
+                IInstallableUnit.NAMESPACE_IU_ID, unit.getId(), new VersionRange(unit.getVersion(), true,
+                unit.getVersion(), true), null, 0, 0, false)).toList());
         IProvisioningPlan plan = planner.getProvisioningPlan(request, context, new NullProgressMonitor());
         if (!plan.getStatus().isOK()) {
             throw Clash.of(plan.getStatus());
         }
-        for (Wanted one : wanted) {
-            if (one.after().isEmpty()) {
-                nothingNeeds(one.feature(), plan);
-            }
-        }
-        return new Plan(plan, artifacts(plan, sources));
+        return plan;
     }
 
-    /** A bundle stays as long as another one needs it; then letting its feature go would be a pretence. */
-    private void nothingNeeds(String feature, IProvisioningPlan plan) throws RolloutException {
+    /**
+     * What a plan leaves of features that go.
+     *
+     * @throws RolloutException when another bundle cannot do without it: letting the feature go would be a pretence
+     */
+    private Set<IInstallableUnit> leftBehind(List<Wanted> wanted, IProvisioningPlan plan) throws RolloutException {
         Set<IInstallableUnit> stay = plan.getFutureState().query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
-        for (IInstallableUnit group : profile.query(QueryUtil.createIUQuery(feature + GROUP), null).toSet()) {
-            for (IInstallableUnit unit : stay) {
-                if (names(group, unit) && !unit.getArtifacts().isEmpty()) {
-                    String user = stay.stream().filter(other -> !other.equals(unit) && needs(other, unit)
-                            && !other.getId().endsWith(GROUP)).map(IInstallableUnit::getId).findFirst().orElse("");
-                    throw new RolloutException(Message.of("rollout.clash.needed", feature, user),
-                            Message.of("rollout.clash.needed.remedy", feature, user));
+        Set<IInstallableUnit> left = new LinkedHashSet<>();
+        for (Wanted one : wanted) {
+            if (one.after().isEmpty()) {
+                for (IInstallableUnit group : profile.query(QueryUtil.createIUQuery(one.feature() + GROUP), null)
+                        .toSet()) {
+                    stay.stream().filter(unit -> names(group, unit) && !unit.getArtifacts().isEmpty())
+                            .forEach(left::add);
                 }
             }
         }
+        for (IInstallableUnit unit : left) {
+            Optional<IInstallableUnit> user = stay.stream().filter(other -> !left.contains(other)
+                    && needs(other, unit) && !other.getId().endsWith(GROUP)).findFirst();
+            if (user.isPresent()) {
+                throw new RolloutException(Message.of("rollout.clash.needed", unit.getId(), user.get().getId()),
+                        Message.of("rollout.clash.needed.remedy", unit.getId(), user.get().getId()));
+            }
+        }
+        return left;
     }
 
     /** A feature names its bundles by id and exactly one version; other requirements of it are not its content. */
@@ -239,6 +270,17 @@ public final class Provisioner implements AutoCloseable {
         return artifacts;
     }
 
+    private boolean anyDelivered(IProvisioningPlan plan) throws RolloutException {
+        for (IInstallableUnit unit : plan.getAdditions().query(QueryUtil.createIUAnyQuery(), null).toSet()) {
+            for (IArtifactKey key : unit.getArtifacts()) {
+                if (delivered(key)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean delivered(IArtifactKey key) throws RolloutException {
         return repository(installation.folder().toUri()).contains(key);
     }
@@ -272,17 +314,46 @@ public final class Provisioner implements AutoCloseable {
 
     /** Carries a plan out in the new state; its artifacts were fetched and checked. */
     public void perform(Plan plan, Steps steps) throws RolloutException {
-        check(engine().perform(plan.plan(), new Watched(steps)));
+        // every file that comes was checked before; p2 looks once more unless it would stumble over what was delivered
+        noLauncherFile();
+        check(engine().perform(plan.plan(), plan.delivered()
+                ? PhaseSetFactory.createDefaultPhaseSetExcluding(new String[] {PhaseSetFactory.PHASE_CHECK_TRUST})
+                : PhaseSetFactory.createDefaultPhaseSet(), new Watched(steps)));
         profile = registry().getProfile(profileId);
         try {
             // a plug-in has no say in how the framework starts
             Files.copy(installation.configuration(from).resolve("config.ini"),
                     installation.configuration(to).resolve("config.ini"),
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            noLauncherFile();
+            dropRemovedBundles();
             prune();
         } catch (IOException e) {
             throw installation.unwritable(e);
         }
+    }
+
+    /**
+     * p2 may write a launcher's settings beside the product, which name a state's configuration folder; the next
+     * preparation would obey them and change that state instead of its own.
+     */
+    private void noLauncherFile() throws RolloutException {
+        try {
+            Files.deleteIfExists(installation.folder().resolve("eclipse.ini"));
+        } catch (IOException e) {
+            throw installation.unwritable(e);
+        }
+    }
+
+    /** p2 leaves bundles of a copied configuration in its list; what the new profile does not have must not start. */
+    private void dropRemovedBundles() throws IOException {
+        Set<String> present = new HashSet<>();
+        profile.query(QueryUtil.createIUAnyQuery(), null)
+                .forEach(unit -> present.add(unit.getId() + "," + unit.getVersion() + ","));
+        Path list = installation.configuration(to).resolve(BUNDLES);
+        List<String> lines = Files.readAllLines(list).stream().filter(line -> line.startsWith("#")
+                || present.contains(line.substring(0, line.indexOf(',', line.indexOf(',') + 1) + 1))).toList();
+        Files.write(list, lines);
     }
 
     /** Deletes own files no unit of the new state needs, and p2's memory of where they came from. */

@@ -53,7 +53,7 @@ public final class Deployment {
         Stream.of(settings.stringPropertyNames().toArray(String[]::new)).filter(name -> name.startsWith("site."))
                 .forEach(settings::remove);
         IntStream.range(0, sites.size()).forEach(i -> settings.setProperty("site." + (i + 1), sites.get(i).shown()));
-        Path fresh = file().resolveSibling("rollout.properties.new");
+        Path fresh = file().resolveSibling(file().getFileName() + ".new");
         try {
             try (Writer out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
                 settings.store(out, null);

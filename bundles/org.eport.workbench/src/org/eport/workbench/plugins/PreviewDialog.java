@@ -68,7 +68,6 @@ final class PreviewDialog extends Dialog {
         }
         if (preview.changes().isEmpty()) {
             label(area, "plugins.preview.nothing", station.say("workbench.plugins.preview.nothing"));
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(new Label(area, SWT.NONE));
         } else {
             label(area, "plugins.preview.what", station.say("workbench.plugins.preview.what"));
             changes(area);
@@ -165,6 +164,6 @@ final class PreviewDialog extends Dialog {
 
     @Override
     protected Point getInitialSize() {
-        return SIZE;
+        return preview.changes().isEmpty() ? new Point(SIZE.x, super.getInitialSize().y) : SIZE;
     }
 }

@@ -53,7 +53,7 @@ final class VerifiedDialog extends Dialog {
         picture.setImage(Icons.image(result.sound() ? Icon.SUCCESS : Icon.ERROR, ICON_SIZE, picture));
         Label words = new Label(area, SWT.WRAP);
         words.setText(station.say("workbench.status.verified.looked", result.seals(), result.entries(),
-                result.documents()) + "\n" + (result.sound() ? station.say("workbench.status.verified.sound")
+                result.documents()) + "\n" + past() + (result.sound() ? station.say("workbench.status.verified.sound")
                         : station.say("workbench.status.verified.unsound", result.findings().size())));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(words);
         if (!result.findings().isEmpty()) {
@@ -67,6 +67,13 @@ final class VerifiedDialog extends Dialog {
         hash.setData("test.id", "status.head");
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(hash);
         return area;
+    }
+
+    /** What could not be compared, because the plug-in that could read it was removed; empty: nothing. */
+    private String past() {
+        long documents = result.past().values().stream().mapToLong(Long::longValue).sum();
+        return documents == 0 ? "" : station.say("workbench.status.verified.past", documents,
+                String.join(", ", result.past().keySet())) + "\n";
     }
 
     private void findings(Composite area) {

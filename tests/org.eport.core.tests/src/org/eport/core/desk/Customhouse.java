@@ -57,7 +57,7 @@ final class Customhouse implements AutoCloseable {
     private final Path cards;
     private final TestClock clock = new TestClock();
     private final Map<String, Session> sessions = new HashMap<>();
-    private final Workplace place;
+    private Workplace place;
 
     /** Stands still unless the test sets it. */
     private static final class TestClock extends Clock {
@@ -98,6 +98,13 @@ final class Customhouse implements AutoCloseable {
         Customhouse house = new Customhouse(folder);
         house.grant("operator1", "20261231");
         return house;
+    }
+
+    /** Closes the workplace and opens it again with other subsystems. */
+    void reopen(Subsystem... subsystems) {
+        place.close();
+        sessions.clear();
+        place = Workplaces.open(folder, List.of(subsystems), List.of(), clock);
     }
 
     private static Subject subject(String role) {

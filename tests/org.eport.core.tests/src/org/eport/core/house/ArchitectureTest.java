@@ -24,8 +24,7 @@ class ArchitectureTest {
     private static final List<String> ROOMS =
             List.of("text", "code", "card", "identity", "document", "flow", "ledger", "store", "desk");
     private static final Set<String> HOUSES = Set.of(CORE, "org.eport.cli", "org.eport.workbench",
-            "org.eport.help",
-            "org.eport.rollout",
+            "org.eport.help", "org.eport.rollout",
             "org.eport.card.pcsc");
 
     /** Fragments that bring the platform's own texts in another language, and no code. */
@@ -44,11 +43,6 @@ class ArchitectureTest {
         return Sources.bundles().stream().filter(bundle -> !HOUSES.contains(bundle)
                 && !bundle.startsWith(WORDS))
                 .toList();
-    }
-
-    /** What a data branch changes in a subsystem stands beside it, under its name. */
-    private static boolean isSubsystemOf(String used, String region) {
-        return subsystems().contains(used) && region.startsWith(used + ".");
     }
 
     private static String room(String packageName) {
@@ -106,14 +100,19 @@ class ArchitectureTest {
         Set<String> open = new TreeSet<>(ROOMS.stream().map(room -> CORE + "." + room).toList());
         for (String bundle : subsystems()) {
             assertEquals(List.of(), against(bundle, (source, used) -> used.startsWith(bundle)
-                    || isSubsystemOf(used, bundle)
-                    || open.contains(used)
+                    || open.contains(used) || used.equals(changedBy(bundle))
                     || used.startsWith("java.") || used.startsWith("javax.xml.")
                     || used.startsWith("org.xml.sax")
                     || used.startsWith("org.w3c.dom") || used.equals("jakarta.persistence")
                     || used.equals("org.osgi.service.component.annotations")
                     || used.equals("org.osgi.annotation.versioning")));
         }
+    }
+
+    /** A regional bundle carries the name of the subsystem it changes before its own, and knows that one. */
+    private static String changedBy(String bundle) {
+        String parent = bundle.substring(0, bundle.lastIndexOf('.'));
+        return subsystems().contains(parent) ? parent : "";
     }
 
     @Test

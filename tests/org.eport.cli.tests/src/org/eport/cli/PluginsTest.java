@@ -1,0 +1,228 @@
+package org.eport.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eport.core.flow.Refusal;
+import org.eport.rollout.ring.RolloutFile;
+import org.eport.rollout.trust.SigningKey;
+import org.eport.rollout.trust.TrustedKeys;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the commands about plug-ins say, how they end, and what they leave behind. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PluginsTest {
+
+    private static final String INITIAL = "88888888";
+    private static final String OWN = "20120801";
+
+    private Path home;
+    private PretendedRollout rollout;
+    private Shell shell;
+
+    @BeforeAll
+    void startForTheFirstTime(@TempDir Path fresh) {
+        home = fresh;
+        Shell first = new Shell(home.resolve("office"));
+        Shell.Run changed = first.given(INITIAL + "\n" + OWN + "\n", "card", "change-pin", "--card", "operator1",
+                "--pin-fd", "0");
+        assertEquals(0, changed.exit(), changed::all);
+    }
+
+    @BeforeEach
+    void pretend() {
+        rollout = new PretendedRollout();
+        shell = new Shell(home.resolve("office"), new Installation(List.of(), Optional.of(rollout)));
+    }
+
+    private Shell.Run plugins(String... args) {
+        String[] all = new String[args.length + 1];
+        all[0] = "plugins";
+        System.arraycopy(args, 0, all, 1, args.length);
+        return shell.as("operator1", all);
+    }
+
+    private String site() {
+        return home.resolve("site").toString();
+    }
+
+    @Test
+    void listNeedsNoCardAndMakesNoStore() {
+        Path nowhere = home.resolve("nowhere");
+        Shell other = new Shell(nowhere, new Installation(List.of(), Optional.of(rollout)));
+        Shell.Run run = other.run("plugins", "list", "--site", site(), "--json");
+        assertEquals(0, run.exit(), run::all);
+        assertEquals("", run.err());
+        Map<?, ?> plugin = (Map<?, ?>) ((List<?>) run.json().get("plugins")).getFirst();
+        assertEquals("org.eport.example.feature", plugin.get("id"));
+        assertEquals("1.0.0", plugin.get("installed"));
+        assertEquals("1.1.0", plugin.get("offered"));
+        assertEquals("UPDATE", plugin.get("status"));
+        assertEquals(List.of(), run.json().get("unread"));
+        assertFalse(Files.exists(nowhere));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rollout.refused.stranger, 1", "rollout.site.unreadable, 3"})
+    void listShowsWhatItCanAndEndsWithWhatWasUnread(String key, int exit) {
+        rollout.failing = Optional.of(key);
+        Shell.Run run = shell.run("plugins", "list", "--site", site(), "--json");
+        assertEquals(exit, run.exit(), run::all);
+        assertEquals(1, ((List<?>) run.json().get("plugins")).size());
+        assertEquals(key, ((Map<?, ?>) ((List<?>) run.json().get("unread")).getFirst()).get("key"));
+    }
+
+    @Test
+    void previewChangesNothing() {
+        Shell.Run run = plugins("preview", "org.eport.example", "--site", site(), "--json");
+        assertEquals(0, run.exit(), run::all);
+        assertEquals(Boolean.FALSE, run.json().get("changed"));
+        Map<?, ?> preview = (Map<?, ?>) run.json().get("preview");
+        Map<?, ?> move = (Map<?, ?>) ((List<?>) preview.get("moves")).getFirst();
+        assertEquals("1.0.0", move.get("before"));
+        assertEquals("1.1.0", move.get("after"));
+        assertEquals("Data branch", move.get("signer"));
+        Map<?, ?> change = (Map<?, ?>) ((List<?>) preview.get("changes")).getFirst();
+        assertEquals("R-SZ-01", change.get("id"));
+        assertEquals("2026-01-01", change.get("from"));
+        assertEquals(List.of("prepare INSTALL[org.eport.example]", "discard 7"), rollout.asked);
+    }
+
+    @Test
+    void installPutsInForceAndSaysWhatHasChanged() {
+        Shell.Run run = plugins("install", "org.eport.example", "--site", site());
+        assertEquals(0, run.exit(), run::all);
+        assertEquals(List.of("prepare INSTALL[org.eport.example]", "commit 7"), rollout.asked);
+        for (String said : List.of("Example", "1.0.0", "1.1.0", "Data branch (89abcdef01234567)", "+ A rule (R-SZ-01)",
+                "from 2026-01-01", "2.0 MB", "C00000001", "next start")) {
+            assertTrue(run.out().contains(said), () -> said + "\n" + run.out());
+        }
+        assertTrue(run.err().contains("… "), run::err);
+        assertFalse(run.all().contains("?cli.") || run.all().contains("?rollout."), run::all);
+    }
+
+    @Test
+    void installForMachinesIsOneObjectAndNothingElse() {
+        Shell.Run run = plugins("install", "org.eport.example", "--version", "1.1.0", "--site", site(), "--json");
+        assertEquals(0, run.exit(), run::all);
+        assertEquals(List.of("exit", "changed", "preview", "state", "entry"), List.copyOf(run.json().keySet()));
+        assertEquals(7L, run.json().get("state"));
+        assertEquals("", run.err());
+        assertEquals("prepare INSTALL[org.eport.example]1.1.0", rollout.asked.getFirst());
+    }
+
+    @Test
+    void theOtherWishesArePassedOn() {
+        assertEquals(0, plugins("update", "--site", site()).exit());
+        assertEquals(0, plugins("remove", "a", "b").exit());
+        assertEquals(0, plugins("revert").exit());
+        assertEquals(0, plugins("preview", "--revert").exit());
+        assertEquals(0, plugins("preview", "--update", "--site", site()).exit());
+        assertEquals(0, plugins("preview", "--remove", "a").exit());
+        assertEquals(List.of("prepare UPDATE[]", "commit 7", "prepare REMOVE[a, b]", "commit 7", "prepare REVERT[]",
+                "commit 7", "prepare REVERT[]", "discard 7", "prepare UPDATE[]", "discard 7", "prepare REMOVE[a]",
+                "discard 7"), rollout.asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rollout.refused.unsigned, 1", "rollout.clash.faults, 1", "rollout.held, 1", "rollout.none, 2",
+        "rollout.notOffered, 3", "rollout.busy, 3", "rollout.unwritable, 3"})
+    void whatCannotBeDoneEndsByItsKind(String key, int exit) {
+        rollout.failing = Optional.of(key);
+        Shell.Run run = plugins("install", "org.eport.example", "--site", site(), "--json");
+        assertEquals(exit, run.exit(), run::all);
+        Map<?, ?> problem = (Map<?, ?>) run.json().get("problem");
+        assertEquals(key, problem.get("key"));
+        assertFalse(String.valueOf(problem.get("text")).contains("?"), run::out);
+        assertFalse(String.valueOf(problem.get("remedy")).contains("?"), run::out);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rollout.upToDate", "rollout.already"})
+    void nothingLeftToDoIsNoFailure(String key) {
+        rollout.failing = Optional.of(key);
+        Shell.Run run = plugins("update", "--site", site(), "--json");
+        assertEquals(0, run.exit(), run::all);
+        assertEquals(Boolean.FALSE, run.json().get("changed"));
+    }
+
+    @Test
+    void whatCannotBePutInForceIsThrownAway() {
+        rollout.overtaken = true;
+        assertEquals(3, plugins("install", "org.eport.example", "--site", site()).exit());
+        assertEquals("discard 7", rollout.asked.getLast());
+    }
+
+    @Test
+    void wrongUsageIsFoundBeforeAnythingIsAsked() {
+        for (String[] args : new String[][] {{"install"}, {"remove"}, {"install", "a"}, {"preview"},
+            {"preview", "a", "--revert"}, {"preview", "a", "b", "--version", "1.0.0", "--site", site()},
+            {"install", "a", "--site", "http://plain.example"}, {"preview", "--update", "--remove", "a"}}) {
+            Shell.Run run = plugins(args);
+            assertEquals(2, run.exit(), () -> List.of(args) + run.all());
+        }
+        assertEquals(List.of(), rollout.asked);
+    }
+
+    @Test
+    void sitesAreShownToEverybodyAndSetByWhoeverMay() {
+        assertEquals(List.of(), shell.run("plugins", "sites", "--json").json().get("sites"));
+        Shell.Run set = plugins("sites", "--set", "https://rollout.example", site(), "--json");
+        assertEquals(0, set.exit(), set::all);
+        assertEquals(List.of("https://rollout.example/", site()), set.json().get("sites"));
+        rollout.refusal = Optional.of(Refusal.of(Refusal.Kind.PERMISSION, "permission.none", "x"));
+        assertEquals(1, plugins("sites", "--set", "https://other.example").exit());
+        assertEquals(2, rollout.sites.size());
+        assertEquals(0, plugins("update").exit());
+    }
+
+    @Test
+    void healthThatCannotBeToldIsAMatterOfTheEnvironment() {
+        assertEquals(3, plugins("health", "--site", site()).exit());
+        assertEquals(2, plugins("health", "--site", "https://rollout.example").exit());
+    }
+
+    @Test
+    void ringsAreSignedAndCountedUp() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("rings"));
+        SigningKey key = SigningKey.create("Data centre <centre@example.invalid>", "secret words".toCharArray());
+        Path secret = Files.write(home.resolve("secret.asc"), key.secretKey());
+        Path keys = Files.createDirectories(home.resolve("keys"));
+        Files.write(keys.resolve("centre.asc"), key.publicKey());
+        Path draft = Files.writeString(home.resolve("draft.json"), """
+                {"format": 1, "serial": 1, "issued": "2026-01-01T00:00:00Z", "expires": "2026-01-02T00:00:00Z",
+                 "entries": [{"feature": "org.eport.example.feature", "version": "1.1.0", "from": "2026-01-05",
+                  "later": ["2026-01-12"], "rings": {"5300": 0}, "hold": false}]}
+                """);
+        for (long serial = 1; serial <= 2; serial++) {
+            Shell.Run run = shell.given("secret words\n", "plugins", "rings", draft.toString(), "--site",
+                    folder.toString(), "--key", secret.toString(), "--days", "30", "--pin-fd", "0", "--json");
+            assertEquals(0, run.exit(), run::all);
+            assertEquals(serial, run.json().get("serial"));
+        }
+        byte[] content = Files.readAllBytes(folder.resolve(RolloutFile.NAME));
+        assertEquals("Data centre <centre@example.invalid>", TrustedKeys.read(keys).check(RolloutFile.NAME, content,
+                Files.readAllBytes(folder.resolve(RolloutFile.SIGNATURE))).name());
+        assertTrue(new String(content, StandardCharsets.UTF_8).contains("5300"));
+        assertEquals(3, shell.given("other words\n", "plugins", "rings", draft.toString(), "--site",
+                folder.toString(), "--key", secret.toString(), "--days", "30", "--pin-fd", "0").exit());
+        assertEquals(2, shell.given("secret words\n", "plugins", "rings", draft.toString(), "--site",
+                folder.toString(), "--key", secret.toString(), "--pin-fd", "0").exit());
+        assertEquals(2, RolloutFile.read(content).serial());
+    }
+}
