@@ -25,6 +25,7 @@ if /i "%~1"=="cli" goto cli
 if /i "%~1"=="test" goto test
 if /i "%~1"=="package" goto package
 if /i "%~1"=="new-subsystem" goto new_subsystem
+if /i "%~1"=="new-region" goto new_region
 if /i "%~1"=="jdk" goto jdk
 if /i "%~1"=="help" goto usage
 if /i "%~1"=="-h" goto usage
@@ -43,6 +44,7 @@ echo   eport bench ARGUMENTS... measure speed and memory
 echo   eport test ARGUMENTS...  build everything and run every test (arguments go to Maven)
 echo   eport package            build the products for Linux and Windows without running tests
 echo   eport new-subsystem ID  write a working little subsystem; in Git Bash, because it needs a POSIX shell
+echo   eport new-region ID SUBSYSTEM  the same for what a data branch changes in a subsystem
 echo   eport jdk                which Java is used
 echo.
 echo   EPORT_HOME       where documents, cards and settings live    default: workspace beside this script
@@ -96,6 +98,12 @@ exit /b 0
 call :in_checkout new-subsystem || exit /b 1
 echo eport: new-subsystem needs a POSIX shell. In Git Bash, which comes with Git for Windows: 1>&2
 echo     ./eport new-subsystem%rest:*new-subsystem=% 1>&2
+exit /b 1
+
+:new_region
+call :in_checkout new-region || exit /b 1
+echo eport: new-region needs a POSIX shell. In Git Bash, which comes with Git for Windows: 1>&2
+echo     ./eport new-region%rest:*new-region=% 1>&2
 exit /b 1
 
 :jdk

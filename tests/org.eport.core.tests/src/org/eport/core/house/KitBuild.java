@@ -22,6 +22,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,16 +41,25 @@ import org.opentest4j.AssertionFailedError;
 import org.osgi.framework.Version;
 
 /**
- * Compiles a subsystem and its tests as they stand and runs the tests, without Maven and in seconds; what the
+ * Compiles a bundle and its tests as they stand and runs the tests, without Maven and in seconds; what the
  * build makes of the manifests only the build itself shows.
  */
 final class KitBuild {
 
+    private static final String COMPONENTS = "org.osgi.service.component.annotations.";
+
     /** The annotations the build works on and then forgets: they are in no running bundle. */
-    private static final List<String> FORGOTTEN = List.of("org.osgi.service.component.annotations.Component",
-            "org.osgi.annotation.versioning.Version");
+    private static final Map<String, String> FORGOTTEN = Map.of(
+            "org.osgi.annotation.versioning.Version", "@interface Version { String value(); }",
+            COMPONENTS + "Component", "@interface Component { Class<?>[] service(); }",
+            COMPONENTS + "Activate", "@interface Activate { }",
+            COMPONENTS + "Reference", "@interface Reference { ReferenceCardinality cardinality(); "
+                    + "ReferencePolicyOption policyOption(); }",
+            COMPONENTS + "ReferenceCardinality", "enum ReferenceCardinality { MULTIPLE }",
+            COMPONENTS + "ReferencePolicyOption", "enum ReferencePolicyOption { GREEDY }");
 
     private final ClassLoader loader;
+    private final String classPath;
     private final Path folder;
     private int folders;
 
@@ -58,6 +68,12 @@ final class KitBuild {
 
         ClassesOnly(ClassLoader others) {
             super(others);
+        }
+
+        /** What Java itself has and the core has no use for. */
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            return getPlatformClassLoader().loadClass(name);
         }
 
         @Override
@@ -71,36 +87,43 @@ final class KitBuild {
         }
     }
 
-    private KitBuild(ClassLoader loader, Path folder) {
+    private KitBuild(ClassLoader loader, String classPath, Path folder) {
         this.loader = loader;
+        this.classPath = classPath;
         this.folder = folder;
     }
 
-    static KitBuild of(Path checkout, String id, Path target) throws IOException, URISyntaxException {
-        Path bundle = checkout.resolve("bundles/org.eport." + id);
-        List<Path> sources = new ArrayList<>(stubs(target.resolve("stubs")));
-        sources.addAll(javaBelow(bundle.resolve("src")));
-        sources.addAll(javaBelow(checkout.resolve("tests/org.eport." + id + ".tests/src")));
-        Path classes = Files.createDirectories(target.resolve("classes"));
-        compile(sources, classes);
-        URL[] path = {classes.toUri().toURL(), bundle.toUri().toURL()};
-        ClassLoader house = new ClassesOnly(KitBuild.class.getClassLoader());
-        return new KitBuild(new URLClassLoader(path, house), target);
+    /** Nothing but the core and what the tests stand on. */
+    static KitBuild house(Path target) throws IOException, URISyntaxException {
+        Path stubs = Files.createDirectories(target.resolve("stubs"));
+        compile(stubs(target), housePath(), stubs);
+        String path = housePath() + File.pathSeparator + stubs;
+        return new KitBuild(KitBuild.class.getClassLoader(), path, target);
     }
 
-    private static List<Path> stubs(Path folder) throws IOException {
+    /** A bundle, with the fragments that belong to it, on top of what is there. */
+    KitBuild with(Path... projects) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        List<URL> path = new ArrayList<>();
+        for (Path project : projects) {
+            sources.addAll(javaBelow(project.resolve("src")));
+            path.add(project.toUri().toURL());
+        }
+        Path classes = Files.createDirectories(folder.resolve("with-" + projects[0].getFileName()));
+        path.add(classes.toUri().toURL());
+        compile(sources, classPath, classes);
+        return new KitBuild(new URLClassLoader(path.toArray(URL[]::new), new ClassesOnly(loader)),
+                classPath + File.pathSeparator + classes, folder);
+    }
+
+    private static List<Path> stubs(Path target) throws IOException {
         List<Path> stubs = new ArrayList<>();
-        for (String type : FORGOTTEN) {
-            int dot = type.lastIndexOf('.');
-            Path file = folder.resolve(type.replace('.', '/') + ".java");
+        for (Map.Entry<String, String> type : FORGOTTEN.entrySet()) {
+            String name = type.getKey();
+            Path file = target.resolve("stub-sources").resolve(name.replace('.', '/') + ".java");
             Files.createDirectories(file.getParent());
-            stubs.add(Files.writeString(file, """
-                    package %s;
-                    public @interface %s {
-                        Class<?>[] service() default {};
-                        String value() default "";
-                    }
-                    """.formatted(type.substring(0, dot), type.substring(dot + 1))));
+            String inPackage = "package " + name.substring(0, name.lastIndexOf('.')) + "; public ";
+            stubs.add(Files.writeString(file, inPackage + type.getValue()));
         }
         return stubs;
     }
@@ -111,20 +134,20 @@ final class KitBuild {
         }
     }
 
-    private static void compile(List<Path> sources, Path classes) throws IOException, URISyntaxException {
+    private static void compile(List<Path> sources, String classPath, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             List<String> options = List.of("-d", classes.toString(), "-proc:none", "-Xlint:-classfile",
-                    "-classpath", classPath());
+                    "-classpath", classPath);
             var units = files.getJavaFileObjectsFromPaths(sources);
             assertTrue(compiler.getTask(said, files, null, options, null, units).call(), said.toString());
         }
     }
 
     /** Where the core and what the tests stand on are running from. */
-    private static String classPath() throws URISyntaxException {
+    private static String housePath() throws URISyntaxException {
         Set<String> path = new LinkedHashSet<>();
         for (Class<?> one : List.of(Subsystem.class, Entity.class, Test.class, AssertionFailedError.class,
                 Version.class)) {

@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** As much of a checkout as {@code ./eport new-subsystem} needs, in a folder of its own. */
+/** As much of a checkout as the kit of {@code ./eport} needs, in a folder of its own. */
 record KitCheckout(Path root) {
 
     /** What the script said, and how it ended. */
@@ -22,11 +22,13 @@ record KitCheckout(Path root) {
 
     static KitCheckout in(Path root) throws IOException {
         Path house = Sources.root();
-        for (String empty : List.of("bundles", "features", "tests", "releng/sites")) {
+        for (String empty : List.of("bundles/org.eport.core/codes", "features", "tests", "releng/sites")) {
             Files.createDirectories(root.resolve(empty));
         }
-        Files.copy(house.resolve("eport"), root.resolve("eport"));
-        Files.copy(house.resolve("releng/sites/pom.xml"), root.resolve("releng/sites/pom.xml"));
+        for (String file : List.of("eport", "releng/sites/pom.xml",
+                "bundles/org.eport.core/codes/customs_districts.csv")) {
+            Files.copy(house.resolve(file), root.resolve(file));
+        }
         Path kit = house.resolve("releng/kit");
         try (Stream<Path> files = Files.walk(kit)) {
             for (Path file : files.toList()) {
@@ -44,8 +46,15 @@ record KitCheckout(Path root) {
     }
 
     Said newSubsystem(String[] arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("sh", root.resolve("eport").toString(), "new-subsystem"));
+        return eport("new-subsystem", arguments);
+    }
+
+    Said newRegion(String... arguments) throws IOException {
+        return eport("new-region", arguments);
+    }
+
+    private Said eport(String verb, String[] arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", root.resolve("eport").toString(), verb));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
@@ -66,7 +75,7 @@ record KitCheckout(Path root) {
                 String path = root.relativize(one).toString().replace('\\', '/');
                 if (Files.isRegularFile(one)) {
                     found.put(path, Files.readString(one));
-                } else if (path.startsWith(".") || path.contains(".new-subsystem")) {
+                } else if (path.startsWith(".")) {
                     found.put(path, "folder");
                 }
             }

@@ -102,7 +102,9 @@ class NewSubsystemTest {
     @Test
     void whatIsWrittenCompilesAndPassesItsOwnTests() throws Exception {
         checkout.newSubsystem("parcels2", NAMES);
-        KitBuild build = KitBuild.of(checkout.root(), "parcels2", folder.resolve("classes"));
+        KitBuild build = KitBuild.house(folder.resolve("classes")).with(
+                checkout.root().resolve("bundles/org.eport.parcels2"),
+                checkout.root().resolve("tests/org.eport.parcels2.tests"));
         assertEquals(3, build.run("org.eport.parcels2.FlowMatrixTest"));
         assertEquals(3, build.run("org.eport.parcels2.SubsystemTextsTest"));
         assertEquals(5, build.run("org.eport.parcels2.NoticeLifeTest"));
