@@ -93,6 +93,11 @@ public final class Catalogues {
         }
     }
 
+    /** Whether there was ever anything of this name. */
+    public synchronized boolean known(String name) throws RolloutException {
+        return serials().containsKey(name);
+    }
+
     /** Whether nothing newer of this name was seen before; what is newest now is remembered. */
     public synchronized boolean newest(String name, long serial) throws RolloutException {
         Map<String, Object> serials = serials();

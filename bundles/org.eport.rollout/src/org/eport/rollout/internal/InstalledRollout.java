@@ -129,8 +129,8 @@ final class InstalledRollout implements Rollout {
         }
         steps.at(Message.of("rollout.step.trying"));
         List<Move> moves = Preparation.moves(rooms.installed(from), rooms.installed(to), Map.of());
-        return new Preview(to, Wish.revert(), moves, Differences.between(rooms.probe().ask(from, steps),
-                rooms.probe().ask(to, steps)), 0, !Bundles.same(installation, to, installation.running()));
+        return new Preview(to, Wish.revert(), moves, new Differences(rooms.workplace().texts())
+                .between(rooms.probe().ask(from, steps), rooms.probe().ask(to, steps)), 0, !Bundles.same(installation, to, installation.running()));
     }
 
     @Override
@@ -147,8 +147,8 @@ final class InstalledRollout implements Rollout {
             if (!fits) {
                 throw new RolloutException(Message.of("rollout.overtaken"), Message.of("rollout.overtaken.remedy"));
             }
-            String number = rooms.audit().order(session, preview.wish(), preview.moves(),
-                    rooms.deployment().sites(), preview.state());
+            List<Site> sites = revert ? List.of() : installation.file(preview.state()).sites();
+            String number = rooms.audit().order(session, preview.wish(), preview.moves(), sites, preview.state());
             rooms.highest().remember(rooms.installed(preview.state()).plugins());
             installation.commit(preview.state());
             rooms.audit().confirm(session, number);

@@ -24,26 +24,36 @@ record Offers(List<Published> published, List<Offer> all, Map<Site, RolloutExcep
 
     /** Reads catalogues and rollout files; a site that is refused does not keep the others from being read. */
     static Offers read(Rooms rooms, List<Site> sites) {
-        Map<Site, RolloutException> unread = new LinkedHashMap<>();
-        List<Published> published = new ArrayList<>();
-        List<Offer> all = new ArrayList<>();
+        Offers offers = new Offers(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         for (Site site : sites) {
             try {
                 TrustedKeys keys = TrustedKeys.read(rooms.installation().keys());
                 Catalogues catalogues = new Catalogues(rooms.reader(), keys,
                         rooms.installation().states().resolve("serials.json"), rooms.clock());
-                for (Published one : catalogues.read(site, unread::put)) {
-                    Rings rings = Rings.of(rooms, keys, catalogues, one);
-                    published.add(one);
-                    for (Plugin plugin : one.catalogue().plugins()) {
-                        all.add(new Offer(plugin, one, rings.held(plugin)));
-                    }
+                for (Published one : catalogues.read(site, offers.unread()::put)) {
+                    offers.add(one, () -> Rings.of(rooms, keys, catalogues, one));
                 }
             } catch (RolloutException e) {
-                unread.put(site, e);
+                offers.unread().put(site, e);
             }
         }
-        return new Offers(published, all, unread);
+        return offers;
+    }
+
+    /** Rings that may be refused. */
+    private interface Asked {
+
+        Rings rings() throws RolloutException;
+    }
+
+    private void add(Published one, Asked asked) {
+        try {
+            Rings rings = asked.rings();
+            published.add(one);
+            one.catalogue().plugins().forEach(plugin -> all.add(new Offer(plugin, one, rings.held(plugin))));
+        } catch (RolloutException e) {
+            unread.put(one.site(), e);
+        }
     }
 
     /** The newest version that is offered; held ones are not. */

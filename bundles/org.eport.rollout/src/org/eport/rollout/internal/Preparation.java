@@ -65,7 +65,7 @@ final class Preparation {
         int to = installation.begin();
         boolean finished = false;
         try {
-            Preview preview = make(wish, choice, offers, from, to, before);
+            Preview preview = make(wish, sites, choice, offers, from, to, before);
             finished = true;
             return preview;
         } catch (IOException e) {
@@ -77,8 +77,8 @@ final class Preparation {
         }
     }
 
-    private Preview make(Wish wish, Choice choice, Offers offers, int from, int to, Features.Installed before)
-            throws RolloutException, IOException {
+    private Preview make(Wish wish, List<Site> sites, Choice choice, Offers offers, int from, int to,
+            Features.Installed before) throws RolloutException, IOException {
         Path staging = Files.createDirectory(installation.home(to).resolve("staging"));
         install(choice, offers, from, to, staging);
         Trees.delete(staging);
@@ -89,8 +89,9 @@ final class Preparation {
             throw new RolloutException(Message.of("rollout.clash.faults", inventories[1].faults().getFirst()),
                     Message.of("rollout.clash.faults.remedy"));
         }
-        new StateFile(from, from, rooms.clock().instant(), moves).write(installation.home(to));
-        return new Preview(to, wish, moves, Differences.between(inventories[0], inventories[1]), size,
+        new StateFile(from, from, rooms.clock().instant(), sites, moves).write(installation.home(to));
+        return new Preview(to, wish, moves, new Differences(rooms.workplace().texts())
+                .between(inventories[0], inventories[1]), size,
                 !Bundles.same(installation, to, installation.running()));
     }
 

@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.eport.core.text.Message;
+import org.eport.core.text.Texts;
 import org.eport.rollout.Change;
 import org.eport.rollout.Words;
 
 /** What a person would notice between two inventories. */
 public final class Differences {
 
-    private Differences() {
+    private final Texts texts;
+
+    /** @param texts in which the differences are told */
+    public Differences(Texts texts) {
+        this.texts = texts;
     }
 
-    public static List<Change> between(Inventory before, Inventory after) {
+    public List<Change> between(Inventory before, Inventory after) {
         Map<String, Item> old = byKey(before);
         Map<String, Item> fresh = byKey(after);
         List<Change> changes = new ArrayList<>();
@@ -42,19 +49,20 @@ public final class Differences {
         return items;
     }
 
-    private static Change change(Item item, Change.Sort sort, Words detail) {
+    private Change change(Item item, Change.Sort sort, Words detail) {
         return new Change(item.kind(), sort, item.id(), item.name(), item.subject(), detail, item.from());
     }
 
-    private static Words whole(Item item) {
+    private Words whole(Item item) {
         return switch (item.kind()) {
-            case CODE_TABLE -> new Words(item.parts().size() + " 个代码", item.parts().size() + " codes");
+            case CODE_TABLE -> new Words(say("rollout.codes.all", item.parts().size(), Locale.CHINESE),
+                    say("rollout.codes.all", item.parts().size(), Locale.ENGLISH));
             case PARAMETER -> Words.same(item.print());
             default -> Words.NONE;
         };
     }
 
-    private static Words detail(Item before, Item after) {
+    private Words detail(Item before, Item after) {
         return switch (after.kind()) {
             case CODE_TABLE -> codes(before.parts(), after.parts());
             case PARAMETER -> Words.same(before.print() + " → " + after.print());
@@ -62,23 +70,29 @@ public final class Differences {
         };
     }
 
-    private static Words codes(Map<String, String> before, Map<String, String> after) {
+    private Words codes(Map<String, String> before, Map<String, String> after) {
         long more = after.keySet().stream().filter(code -> !before.containsKey(code)).count();
         long fewer = before.keySet().stream().filter(code -> !after.containsKey(code)).count();
         long other = after.entrySet().stream().filter(one -> before.containsKey(one.getKey())
                 && !before.get(one.getKey()).equals(one.getValue())).count();
-        List<String> zh = new ArrayList<>();
-        List<String> en = new ArrayList<>();
-        say(zh, en, more, "新增", "more");
-        say(zh, en, fewer, "减少", "fewer");
-        say(zh, en, other, "变更", "changed");
-        return new Words(String.join("，", zh), String.join(", ", en));
+        return new Words(codes(Locale.CHINESE, more, fewer, other), codes(Locale.ENGLISH, more, fewer, other));
     }
 
-    private static void say(List<String> zh, List<String> en, long count, String zhWord, String enWord) {
-        if (count > 0) {
-            zh.add(zhWord + " " + count + " 个代码");
-            en.add(count + (count == 1 ? " code " : " codes ") + enWord);
+    private String codes(Locale language, long more, long fewer, long other) {
+        List<String> parts = new ArrayList<>();
+        if (more > 0) {
+            parts.add(say("rollout.codes.more", more, language));
         }
+        if (fewer > 0) {
+            parts.add(say("rollout.codes.fewer", fewer, language));
+        }
+        if (other > 0) {
+            parts.add(say("rollout.codes.changed", other, language));
+        }
+        return String.join(texts.label("rollout.codes.and", language), parts);
+    }
+
+    private String say(String key, long count, Locale language) {
+        return texts.render(Message.of(key, count), language);
     }
 }

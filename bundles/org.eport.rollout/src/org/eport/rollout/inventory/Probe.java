@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,12 +29,9 @@ public final class Probe {
 
     /** @throws RolloutException when the state does not start */
     public Inventory ask(int state, Steps steps) throws RolloutException {
+        Path kept = state == 0 ? installation.states().resolve("0.inventory")
+                : installation.home(state).resolve("inventory.json");
         try {
-            Path known = installation.states().resolve(state + ".inventory");
-            if (state == 0 && Files.exists(known)) {
-                return Inventory.read(Files.readString(known));
-            }
-            Path kept = state == 0 ? known : installation.home(state).resolve("inventory.json");
             if (!Files.exists(kept)) {
                 run(state, kept, steps);
             }
@@ -56,7 +54,9 @@ public final class Probe {
                 throw new RolloutException(Message.of("rollout.clash.start", tail(log)),
                         Message.of("rollout.clash.start.remedy"));
             }
-            Files.copy(out, kept);
+            Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
+            Files.copy(out, fresh, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Trees.delete(work);
         }

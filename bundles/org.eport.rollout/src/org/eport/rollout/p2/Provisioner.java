@@ -315,7 +315,6 @@ public final class Provisioner implements AutoCloseable {
     /** Carries a plan out in the new state; its artifacts were fetched and checked. */
     public void perform(Plan plan, Steps steps) throws RolloutException {
         // every file that comes was checked before; p2 looks once more unless it would stumble over what was delivered
-        noLauncherFile();
         check(engine().perform(plan.plan(), plan.delivered()
                 ? PhaseSetFactory.createDefaultPhaseSetExcluding(new String[] {PhaseSetFactory.PHASE_CHECK_TRUST})
                 : PhaseSetFactory.createDefaultPhaseSet(), new Watched(steps)));
@@ -325,35 +324,10 @@ public final class Provisioner implements AutoCloseable {
             Files.copy(installation.configuration(from).resolve("config.ini"),
                     installation.configuration(to).resolve("config.ini"),
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            noLauncherFile();
-            dropRemovedBundles();
             prune();
         } catch (IOException e) {
             throw installation.unwritable(e);
         }
-    }
-
-    /**
-     * p2 may write a launcher's settings beside the product, which name a state's configuration folder; the next
-     * preparation would obey them and change that state instead of its own.
-     */
-    private void noLauncherFile() throws RolloutException {
-        try {
-            Files.deleteIfExists(installation.folder().resolve("eclipse.ini"));
-        } catch (IOException e) {
-            throw installation.unwritable(e);
-        }
-    }
-
-    /** p2 leaves bundles of a copied configuration in its list; what the new profile does not have must not start. */
-    private void dropRemovedBundles() throws IOException {
-        Set<String> present = new HashSet<>();
-        profile.query(QueryUtil.createIUAnyQuery(), null)
-                .forEach(unit -> present.add(unit.getId() + "," + unit.getVersion() + ","));
-        Path list = installation.configuration(to).resolve(BUNDLES);
-        List<String> lines = Files.readAllLines(list).stream().filter(line -> line.startsWith("#")
-                || present.contains(line.substring(0, line.indexOf(',', line.indexOf(',') + 1) + 1))).toList();
-        Files.write(list, lines);
     }
 
     /** Deletes own files no unit of the new state needs, and p2's memory of where they came from. */

@@ -1,7 +1,7 @@
 package org.eport.rollout.state;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,6 +18,7 @@ import org.eport.core.text.Message;
 import org.eport.rollout.Move;
 import org.eport.rollout.RolloutException;
 import org.eport.rollout.Signer;
+import org.eport.rollout.Site;
 import org.eport.rollout.catalogue.PluginJson;
 
 /**
@@ -25,14 +26,16 @@ import org.eport.rollout.catalogue.PluginJson;
  *
  * @param previous state it was made from
  * @param back     state that a revert goes back to, −1 for none
+ * @param sites    that were asked for it
  * @param moves    what it changed
  */
-public record StateFile(int previous, int back, Instant at, List<Move> moves) {
+public record StateFile(int previous, int back, Instant at, List<Site> sites, List<Move> moves) {
 
     static final String NAME = "state.json";
-    static final StateFile DELIVERED = new StateFile(0, -1, Instant.EPOCH, List.of());
+    static final StateFile DELIVERED = new StateFile(0, -1, Instant.EPOCH, List.of(), List.of());
 
     public StateFile {
+        sites = List.copyOf(sites);
         moves = List.copyOf(moves);
     }
 
@@ -44,8 +47,9 @@ public record StateFile(int previous, int back, Instant at, List<Move> moves) {
                 moves.add(move(PluginJson.map(one)));
             }
             return new StateFile(number(map, "previous"), number(map, "back"), Instant.parse((String) map.get("at")),
-                    moves);
-        } catch (IOException | DateTimeException | ClassCastException | NullPointerException e) {
+                    sites((List<?>) map.get("sites")), moves);
+        } catch (IOException | DateTimeException | IllegalArgumentException | ClassCastException
+                | NullPointerException e) {
             throw new RolloutException(Message.of("rollout.state.unreadable", file),
                     Message.of("rollout.state.unreadable.remedy"), e);
         }
@@ -57,12 +61,17 @@ public record StateFile(int previous, int back, Instant at, List<Move> moves) {
         map.put("previous", previous);
         map.put("back", back);
         map.put("at", at.toString());
+        map.put("sites", sites.stream().map(site -> site.address().toString()).toList());
         map.put("moves", moves.stream().map(StateFile::tree).toList());
         Path fresh = home.resolve(NAME + ".new");
         Files.writeString(fresh, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(map));
         Disk.syncTree(home);
         Files.move(fresh, home.resolve(NAME));
         Disk.sync(home);
+    }
+
+    private static List<Site> sites(List<?> addresses) {
+        return addresses.stream().map(address -> new Site(URI.create((String) address))).toList();
     }
 
     private static int number(Map<String, Object> map, String name) {

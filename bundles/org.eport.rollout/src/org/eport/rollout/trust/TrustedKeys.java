@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,11 +90,6 @@ public final class TrustedKeys {
 
     private static String hex(PGPPublicKey key) {
         return HexFormat.of().formatHex(key.getFingerprint());
-    }
-
-    /** Who is trusted. */
-    public Collection<Signer> signers() {
-        return List.copyOf(Set.copyOf(signers.values()));
     }
 
     /** Whether this very key is one of them. */

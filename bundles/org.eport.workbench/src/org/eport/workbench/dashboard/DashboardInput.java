@@ -3,44 +3,23 @@ package org.eport.workbench.dashboard;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.ui.IElementFactory;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.PlatformUI;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Icon;
-import org.eport.workbench.screen.ScreenInput;
+import org.eport.workbench.screen.LastingInput;
 
 /** There is one overview; a seat remembers that it was open. */
-public final class DashboardInput extends ScreenInput implements IPersistableElement {
+public final class DashboardInput extends LastingInput {
 
     private static final String FACTORY = "org.eport.workbench.dashboard.input";
 
     /** @param title of the tab, in the reader's language */
     public DashboardInput(String title) {
-        super(title, Icon.CHART);
+        super(title, Icon.CHART, FACTORY);
     }
 
     static DashboardInput of(Workstation station) {
         return new DashboardInput(station.say("workbench.dashboard.title"));
-    }
-
-    @Override
-    public String getFactoryId() {
-        return FACTORY;
-    }
-
-    @Override
-    public void saveState(IMemento memento) {
-        // that it was open is all there is to remember
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof DashboardInput;
-    }
-
-    @Override
-    public int hashCode() {
-        return DashboardInput.class.hashCode();
     }
 
     /** Makes it again. */
