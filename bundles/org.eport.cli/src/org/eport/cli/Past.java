@@ -40,7 +40,7 @@ final class Past {
         List<PastDocument> found = source.list("", text.substring(slash + 1)).stream()
                 .filter(one -> called(one.type(), type)).toList();
         if (found.size() > 1) {
-            throw Problem.usage("cli.usage.whichPast", text.substring(slash + 1),
+            throw Problem.usage("cli.usage.whichDocument", text.substring(slash + 1),
                     found.stream().map(PastDocument::type).collect(Collectors.joining(", ")));
         }
         return found.stream().findFirst();

@@ -2,6 +2,7 @@ package org.eport.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.eport.core.desk.Workplace;
@@ -75,9 +76,17 @@ final class Types {
                 : typed(text).filter(one -> read(session, one.type(), one.number()).isPresent());
     }
 
-    private Optional<Named> seen(Session session, String number) {
-        return all().stream().filter(flow -> read(session, flow.type(), number).isPresent()).findFirst()
-                .map(flow -> new Named(flow, number));
+    private Optional<Named> seen(Session session, String number) throws Problem {
+        return only(number, flow -> read(session, flow.type(), number).isPresent());
+    }
+
+    /** Two types may number their documents alike; a person then says which. */
+    private Optional<Named> only(String number, Predicate<Flow<?>> has) throws Problem {
+        List<Flow<?>> found = all().stream().filter(has).toList();
+        if (found.size() > 1) {
+            throw Problem.usage("cli.usage.whichDocument", number, names(found));
+        }
+        return found.stream().findFirst().map(flow -> new Named(flow, number));
     }
 
     /** {@code type/number}, or a number that is looked for in every type this session can see. */
@@ -95,8 +104,7 @@ final class Types {
         if (slash >= 0) {
             return matching(text.substring(0, slash)).isEmpty() ? Optional.empty() : typed(text);
         }
-        return all().stream().filter(flow -> workplace.ledger().row(flow.type(), text).isPresent())
-                .findFirst().map(flow -> new Named(flow, text));
+        return only(text, flow -> workplace.ledger().row(flow.type(), text).isPresent());
     }
 
     private Optional<Named> typed(String text) throws Problem {

@@ -156,6 +156,20 @@ class CommandsTest {
         assertEquals(1, shell.as("operator1", "explain", "81N999999").exit());
     }
 
+    /** Applications and their issues are both numbered from the day and one on. */
+    @Test
+    void aNumberOfTwoDocumentsIsAskedAboutAndNotGuessed() {
+        Shell.Run found = shell.as("operator1", "query", "application", "--json");
+        String number = ((List<?>) found.json().get("documents")).stream()
+                .map(one -> String.valueOf(((Map<?, ?>) one).get("number"))).min(String::compareTo).orElseThrow();
+        Shell.Run alone = shell.run("verify", number);
+        assertEquals(2, alone.exit(), alone::all);
+        assertTrue(alone.err().contains("exportreceipt.application") && alone.err().contains("exportreceipt.issue"),
+                alone::all);
+        Shell.Run named = shell.run("verify", "application/" + number);
+        assertEquals(0, named.exit(), named::all);
+    }
+
     @Test
     void diagnosisNamesTheCase() {
         Shell.Run run = shell.as("operator1", "diagnose", "81N121403", "--released", "yes", "--json");

@@ -22,8 +22,12 @@ final class Record {
     }
 
     void tell(String what, long value) {
+        String file = System.getProperty(FILE);
+        if (file == null) {
+            return; // a tour is not measured
+        }
         try {
-            Files.writeString(Path.of(System.getProperty(FILE)), what + " " + value
+            Files.writeString(Path.of(file), what + " " + value
                     + "\n", StandardCharsets.UTF_8,
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -56,7 +56,7 @@ public final class @Id@NoticeType {
     }
 
     private static void declare(@Id@Notice notice, Work work) {
-        notice.number(work.todayText() + "%010d".formatted(work.next(ID)));
+        notice.number("@ID@" + work.todayText() + "%06d".formatted(work.next(ID)));
         notice.declare(work.input().text("customsOffice"), work.input().text("goodsName"),
                 work.input().integer("packages"), work.todayText());
     }

@@ -95,7 +95,7 @@ class FlowMatrixTest {
 
     private static @Id@Notice notice(State state) {
         @Id@Notice notice = new @Id@Notice();
-        notice.number("202702010000000001");
+        notice.number("@ID@20270201000001");
         notice.declare("5700", "test", 1, "20270201");
         @Id@NoticeType.TYPE.set(notice, "state", state);
         return notice;
