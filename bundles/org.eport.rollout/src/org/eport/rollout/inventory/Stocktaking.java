@@ -19,6 +19,7 @@ import org.eport.core.code.CodeException;
 import org.eport.core.code.CodeTable;
 import org.eport.core.code.Codes;
 import org.eport.core.desk.Function;
+import org.eport.core.desk.Parameter;
 import org.eport.core.desk.Region;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.document.DocumentType;
@@ -76,6 +77,23 @@ public final class Stocktaking {
                     .ifPresent(table -> once("table", table.name().toUpperCase(Locale.ROOT), bundle));
             type(flow, name);
         }
+        subsystem.declaredParameters().forEach(parameter -> parameter(subsystem, parameter, name));
+    }
+
+    /** With the value of the region that sets it, else with the subsystem's own. */
+    private void parameter(Subsystem subsystem, Parameter parameter, Words standard) {
+        Optional<Region> region = regions.stream().filter(one -> one.subsystem().equals(subsystem.id())
+                && one.parameters().containsKey(parameter.name())).findFirst();
+        String value = region.map(one -> one.parameters().get(parameter.name())).orElse(parameter.standard());
+        Words subject = region.map(one -> say("region." + one.id() + ".name")).orElse(standard);
+        Message words = Message.of(parameter.valueKey(subsystem.id(), value), value);
+        parameter(subsystem.id() + "." + parameter.name(),
+                say(Parameter.labelKey(subsystem.id(), parameter.name())), subject, value,
+                new Words(render(words, "zh"), render(words, "en")));
+    }
+
+    private void parameter(String id, Words name, Words subject, String value, Words words) {
+        items.add(new Item(Change.Kind.PARAMETER, id, name, subject, value, words, Map.of(), Optional.empty()));
     }
 
     private void type(Flow<?> flow, Words subsystem) {
@@ -119,8 +137,11 @@ public final class Stocktaking {
                     type.en() + " (" + name.en() + ")"));
         }
         region.parameters().forEach((parameter, value) -> {
-            once("parameter", region.subsystem() + "." + parameter, region.id());
-            add(Change.Kind.PARAMETER, region.subsystem() + "." + parameter, Words.same(parameter), name, value);
+            String id = region.subsystem() + "." + parameter;
+            once("parameter", id, region.id());
+            if (items.stream().noneMatch(item -> item.kind() == Change.Kind.PARAMETER && item.id().equals(id))) {
+                parameter(id, Words.same(parameter), name, value, Words.same(value)); // nobody has words for it
+            }
         });
     }
 
@@ -128,8 +149,8 @@ public final class Stocktaking {
         once("rule", rule.id() + " " + type, type);
         String key = "rule." + rule.id();
         items.add(new Item(Change.Kind.RULE, rule.id() + " " + type, new Words(rule.id() + " " + sentence(key, "zh"),
-                rule.id() + " " + sentence(key, "en")), subject, rule.field() + rule.validFrom(), Map.of(),
-                rule.validFrom()));
+                rule.id() + " " + sentence(key, "en")), subject, rule.field() + rule.validFrom(), Words.NONE,
+                Map.of(), rule.validFrom()));
     }
 
     private void tables() {
@@ -144,12 +165,12 @@ public final class Stocktaking {
             Map<String, String> parts = new TreeMap<>();
             table.entries().forEach(entry -> parts.merge(entry.code(), entry.toString(), String::concat));
             items.add(new Item(Change.Kind.CODE_TABLE, table.id(), say("code." + table.id()), Words.NONE,
-                    String.valueOf(parts.hashCode()), parts, Optional.empty()));
+                    String.valueOf(parts.hashCode()), Words.NONE, parts, Optional.empty()));
         }
     }
 
     private void add(Change.Kind kind, String id, Words name, Words subject, String print) {
-        items.add(new Item(kind, id, name, subject, print, Map.of(), Optional.empty()));
+        items.add(new Item(kind, id, name, subject, print, Words.NONE, Map.of(), Optional.empty()));
     }
 
     /** Two plug-ins that both bring a thing there can be only one of. */
