@@ -2,6 +2,7 @@ package org.eport.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eport.core.flow.Refusal;
+import org.eport.core.text.Message;
+import org.eport.rollout.Standing;
 import org.eport.rollout.ring.RolloutFile;
 import org.eport.rollout.trust.SigningKey;
 import org.eport.rollout.trust.TrustedKeys;
@@ -75,6 +78,30 @@ class PluginsTest {
         assertEquals("UPDATE", plugin.get("status"));
         assertEquals(List.of(), run.json().get("unread"));
         assertFalse(Files.exists(nowhere));
+    }
+
+    @Test
+    void whatIsOnlyHeldIsNotOffered() {
+        rollout.standing = Optional.of(new Standing(Optional.empty(), Optional.empty(),
+                Optional.of(PretendedRollout.plugin("2.0.0")), Optional.empty(),
+                Optional.of(Message.of("rollout.ring.early", "2.0.0", "2027-01-01", 1)), false));
+        Shell.Run run = shell.run("plugins", "list", "--site", site(), "--json");
+        assertEquals(0, run.exit(), run::all);
+        Map<?, ?> plugin = (Map<?, ?>) ((List<?>) run.json().get("plugins")).getFirst();
+        assertEquals("HELD", plugin.get("status"));
+        assertNull(plugin.get("offered"));
+        assertTrue(String.valueOf(plugin.get("held")).contains("2027-01-01"), run::out);
+    }
+
+    @Test
+    void anOlderVersionThatIsOfferedCanBeHadWhileANewerOneIsHeld() {
+        rollout.standing = Optional.of(new Standing(Optional.empty(), Optional.of(PretendedRollout.plugin("1.0.0")),
+                Optional.of(PretendedRollout.plugin("2.0.0")), Optional.empty(),
+                Optional.of(Message.of("rollout.ring.early", "2.0.0", "2027-01-01", 1)), false));
+        Shell.Run run = shell.run("plugins", "list", "--site", site(), "--json");
+        Map<?, ?> plugin = (Map<?, ?>) ((List<?>) run.json().get("plugins")).getFirst();
+        assertEquals("AVAILABLE", plugin.get("status"));
+        assertEquals("1.0.0", plugin.get("offered"));
     }
 
     @ParameterizedTest

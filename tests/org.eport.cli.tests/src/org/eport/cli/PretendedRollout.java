@@ -31,6 +31,7 @@ final class PretendedRollout implements Rollout {
     List<Site> sites = List.of();
     Optional<String> failing = Optional.empty();
     Optional<Refusal> refusal = Optional.empty();
+    Optional<Standing> standing = Optional.empty();
     boolean overtaken;
 
     static Plugin plugin(String version) {
@@ -62,8 +63,9 @@ final class PretendedRollout implements Rollout {
         steps.at(Message.of("rollout.step.catalogues"));
         Map<Site, RolloutException> unread = failing.isEmpty() ? Map.of()
                 : Map.of(from.getFirst(), because(failing.get()));
-        return new Overview(List.of(new Standing(Optional.of(plugin("1.0.0")), Optional.of(plugin("1.1.0")),
-                from.stream().findFirst(), Optional.empty(), false)), unread);
+        return new Overview(List.of(standing.orElse(new Standing(Optional.of(plugin("1.0.0")),
+                Optional.of(plugin("1.1.0")), Optional.empty(), from.stream().findFirst(), Optional.empty(), false))),
+                unread);
     }
 
     @Override

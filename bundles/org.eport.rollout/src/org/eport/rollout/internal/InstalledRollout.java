@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eport.core.card.CardException;
 import org.eport.core.flow.Refusal;
@@ -90,13 +91,12 @@ final class InstalledRollout implements Rollout {
     private static Standing standing(String id, Features.Installed installed, Offers offers) {
         Optional<Plugin> present = installed.plugins().stream().filter(one -> one.id().equals(id)).findFirst();
         Optional<Offer> offer = offers.newest(id);
-        Optional<Message> held = offers.newestHeld(id).filter(one -> present.or(() -> offer.map(Offer::plugin))
-                .filter(other -> !Versions.newer(one.plugin().version(), other.version())).isEmpty())
-                .flatMap(Offer::held);
-        Optional<Plugin> shown = offer.map(Offer::plugin)
-                .or(() -> present.isEmpty() ? offers.newestHeld(id).map(Offer::plugin) : Optional.empty());
-        return new Standing(present, shown, offer.or(() -> offers.newestHeld(id))
-                .map(one -> one.published().site()), held, present.isPresent() && !installed.roots().contains(id));
+        Optional<Offer> held = offers.newestHeld(id).filter(one -> Stream.concat(present.stream(),
+                offer.map(Offer::plugin).stream()).allMatch(other ->
+                Versions.newer(one.plugin().version(), other.version())));
+        return new Standing(present, offer.map(Offer::plugin), held.map(Offer::plugin),
+                offer.or(() -> offers.newestHeld(id)).map(one -> one.published().site()), held.flatMap(Offer::held),
+                present.isPresent() && !installed.roots().contains(id));
     }
 
     @Override
