@@ -84,6 +84,7 @@ final class InstalledRollout implements Rollout {
         } catch (RolloutException e) {
             unread.put(Site.of(installation.folder()), e);
         }
+        unread.values().forEach(rooms::note);
         all.sort(Comparator.comparing(standing -> standing.plugin().name().en().toLowerCase(Locale.ROOT)));
         return new Overview(all, unread);
     }
@@ -105,7 +106,7 @@ final class InstalledRollout implements Rollout {
         if (refusal.isPresent()) {
             throw new RefusedException(refusal.get());
         }
-        return installation.alone(() -> {
+        return noted(() -> {
             rooms.audit().clearUp(session, state -> state == installation.current());
             try {
                 return wish.kind() == Wish.Kind.REVERT ? reversal(steps)
@@ -118,6 +119,16 @@ final class InstalledRollout implements Rollout {
                 throw e;
             }
         });
+    }
+
+    /** Nobody else changes anything meanwhile, and what goes wrong stands in the log. */
+    private <R> R noted(Installation.Work<R> work) throws RolloutException {
+        try {
+            return installation.alone(work);
+        } catch (RolloutException e) {
+            rooms.note(e);
+            throw e;
+        }
     }
 
     private Preview reversal(Steps steps) throws RolloutException {
@@ -139,7 +150,7 @@ final class InstalledRollout implements Rollout {
         if (refusal.isPresent()) {
             throw new RefusedException(refusal.get());
         }
-        return installation.alone(() -> {
+        return noted(() -> {
             boolean revert = preview.wish().kind() == Wish.Kind.REVERT;
             boolean fits = revert ? installation.file(installation.current()).back() == preview.state()
                     : Files.exists(installation.home(preview.state()))

@@ -16,6 +16,8 @@ import org.eport.rollout.state.Installation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
 
 /**
  * Finds out which installation is running. {@code org.eport.rollout.install} names another one to work on, for whoever
@@ -27,15 +29,18 @@ public final class RolloutComponent implements RolloutFactory {
     private final IProvisioningAgentProvider agents;
     private final Location install;
     private final Location configuration;
+    private final Logger log;
     private final SiteReader reader = new SiteReader();
 
     @Activate
     public RolloutComponent(@Reference IProvisioningAgentProvider agents,
             @Reference(target = "(type=osgi.install.area)") Location install,
-            @Reference(target = "(type=osgi.configuration.area)") Location configuration) {
+            @Reference(target = "(type=osgi.configuration.area)") Location configuration,
+            @Reference LoggerFactory logs) {
         this.agents = agents;
         this.install = install;
         this.configuration = configuration;
+        this.log = logs.getLogger(Rollout.class);
     }
 
     @Override
@@ -43,7 +48,7 @@ public final class RolloutComponent implements RolloutFactory {
         Path folder = Optional.ofNullable(System.getProperty("org.eport.rollout.install")).map(Path::of)
                 .orElseGet(() -> path(install));
         Installation installation = new Installation(folder, running(folder));
-        return new InstalledRollout(new Rooms(installation, agents, workplace, clock, reader));
+        return new InstalledRollout(new Rooms(installation, agents, workplace, clock, reader, log));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
@@ -18,10 +19,11 @@ import org.eport.rollout.record.Audit;
 import org.eport.rollout.state.Deployment;
 import org.eport.rollout.state.Highest;
 import org.eport.rollout.state.Installation;
+import org.osgi.service.log.Logger;
 
 /** What every part of the work needs, made once for each installation and workplace. */
 record Rooms(Installation installation, IProvisioningAgentProvider agents, Workplace workplace, Clock clock,
-        SiteReader reader) {
+        SiteReader reader, Logger log) {
 
     Deployment deployment() {
         return new Deployment(installation);
@@ -37,6 +39,13 @@ record Rooms(Installation installation, IProvisioningAgentProvider agents, Workp
 
     Audit audit() {
         return new Audit(workplace);
+    }
+
+    /** What stands behind a refusal is for whoever looks into it and not for an officer. */
+    void note(RolloutException refused) {
+        if (refused.getCause() != null) {
+            log.warn("{}", workplace.texts().render(refused.text(), Locale.ENGLISH), refused);
+        }
     }
 
     /** What is installed in a state. */
