@@ -7,8 +7,8 @@ import org.eport.core.text.Message;
 /**
  * One plug-in, installed or offered or kept from this branch for now.
  *
- * @param offered   newest version a site offers this branch now, also when it is the installed one; what is held is not
- *                  offered
+ * @param offered   newest version a site offers this branch now, also when it is the installed one; what is held
+ *                  is not offered
  * @param waiting   version that is newer than both and not offered yet
  * @param site      that offers it, or keeps it
  * @param held      why {@code waiting} is not offered yet: not this ring's turn, held; empty: none waits

@@ -13,6 +13,7 @@ import org.eport.core.text.Message;
 import org.eport.rollout.Change;
 import org.eport.rollout.Move;
 import org.eport.rollout.Overview;
+import org.eport.rollout.PastChange;
 import org.eport.rollout.Plugin;
 import org.eport.rollout.Preview;
 import org.eport.rollout.Rollout;
@@ -32,6 +33,7 @@ final class PretendedRollout implements Rollout {
     Optional<String> failing = Optional.empty();
     Optional<Refusal> refusal = Optional.empty();
     Optional<Standing> standing = Optional.empty();
+    List<PastChange> past = List.of();
     boolean overtaken;
 
     static Plugin plugin(String version) {
@@ -93,6 +95,12 @@ final class PretendedRollout implements Rollout {
     @Override
     public void discard(Preview preview) {
         asked.add("discard " + preview.state());
+    }
+
+    @Override
+    public List<PastChange> history(Session session, int most) {
+        asked.add("history " + most);
+        return past.stream().limit(most).toList();
     }
 
     @Override

@@ -15,8 +15,8 @@ public final class DiskFault {
     /** Below this a disk is full: p2 and the file system want a little for themselves. */
     private static final long LITTLE = 1L << 20;
     /** What systems say, in the languages of the house; elsewhere the room that is left tells. */
-    private static final List<String> FULL = List.of("No space left on device", "There is not enough space on the disk",
-            "Disk quota exceeded", "设备上没有空间", "磁盘空间不足");
+    private static final List<String> FULL = List.of("No space left on device",
+            "There is not enough space on the disk", "Disk quota exceeded", "设备上没有空间", "磁盘空间不足");
 
     private DiskFault() {
     }

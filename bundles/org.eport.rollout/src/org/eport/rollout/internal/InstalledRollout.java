@@ -18,6 +18,7 @@ import org.eport.core.identity.Session;
 import org.eport.core.text.Message;
 import org.eport.rollout.Move;
 import org.eport.rollout.Overview;
+import org.eport.rollout.PastChange;
 import org.eport.rollout.Plugin;
 import org.eport.rollout.Preview;
 import org.eport.rollout.Rollout;
@@ -30,6 +31,7 @@ import org.eport.rollout.Wish;
 import org.eport.rollout.catalogue.Features;
 import org.eport.rollout.inventory.Differences;
 import org.eport.rollout.record.ChangeFlow;
+import org.eport.rollout.record.Past;
 import org.eport.rollout.state.Installation;
 import org.eport.rollout.state.StateFile;
 
@@ -181,6 +183,11 @@ final class InstalledRollout implements Rollout {
             System.getLogger(InstalledRollout.class.getName()).log(System.Logger.Level.INFO,
                     "a preview stays until the next change", leftToTheNextSweep);
         }
+    }
+
+    @Override
+    public List<PastChange> history(Session session, int most) {
+        return new Past(rooms.workplace()).read(session, most);
     }
 
     @Override

@@ -135,6 +135,12 @@ final class Office {
         return builder.redirectInput(typed.toFile()).start();
     }
 
+    /** What the platform wrote into its log. */
+    String log() throws IOException {
+        Path file = documents.resolve(".metadata/.log");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
     /** Number of the state in force. */
     int state() throws IOException {
         Path pointer = product.resolve("states/current");
