@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
+import org.eclipse.osgi.framework.log.FrameworkLog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eport.core.desk.Workplace;
 import org.eport.rollout.Rollout;
@@ -16,8 +17,6 @@ import org.eport.rollout.state.Installation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.log.Logger;
-import org.osgi.service.log.LoggerFactory;
 
 /**
  * Finds out which installation is running. {@code org.eport.rollout.install} names another one to work on, for whoever
@@ -29,18 +28,18 @@ public final class RolloutComponent implements RolloutFactory {
     private final IProvisioningAgentProvider agents;
     private final Location install;
     private final Location configuration;
-    private final Logger log;
+    private final FrameworkLog log;
     private final SiteReader reader = new SiteReader();
 
     @Activate
     public RolloutComponent(@Reference IProvisioningAgentProvider agents,
             @Reference(target = "(type=osgi.install.area)") Location install,
             @Reference(target = "(type=osgi.configuration.area)") Location configuration,
-            @Reference LoggerFactory logs) {
+            @Reference(target = "(!(performance=*))") FrameworkLog log) {
         this.agents = agents;
         this.install = install;
         this.configuration = configuration;
-        this.log = logs.getLogger(Rollout.class);
+        this.log = log;
     }
 
     @Override

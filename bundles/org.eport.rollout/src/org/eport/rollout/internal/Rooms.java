@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
+import org.eclipse.osgi.framework.log.FrameworkLog;
+import org.eclipse.osgi.framework.log.FrameworkLogEntry;
 import org.eport.core.desk.Workplace;
 import org.eport.rollout.RolloutException;
 import org.eport.rollout.catalogue.Features;
@@ -19,11 +21,10 @@ import org.eport.rollout.record.Audit;
 import org.eport.rollout.state.Deployment;
 import org.eport.rollout.state.Highest;
 import org.eport.rollout.state.Installation;
-import org.osgi.service.log.Logger;
 
 /** What every part of the work needs, made once for each installation and workplace. */
 record Rooms(Installation installation, IProvisioningAgentProvider agents, Workplace workplace, Clock clock,
-        SiteReader reader, Logger log) {
+        SiteReader reader, FrameworkLog log) {
 
     Deployment deployment() {
         return new Deployment(installation);
@@ -44,7 +45,8 @@ record Rooms(Installation installation, IProvisioningAgentProvider agents, Workp
     /** What stands behind a refusal is for whoever looks into it and not for an officer. */
     void note(RolloutException refused) {
         if (refused.getCause() != null) {
-            log.warn("{}", workplace.texts().render(refused.text(), Locale.ENGLISH), refused);
+            log.log(new FrameworkLogEntry("org.eport.rollout", FrameworkLogEntry.WARNING, 0,
+                    workplace.texts().render(refused.text(), Locale.ENGLISH), 0, refused, null));
         }
     }
 
