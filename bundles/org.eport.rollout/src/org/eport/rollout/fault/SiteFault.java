@@ -26,7 +26,8 @@ public final class SiteFault {
 
     public static RolloutException of(Site site, IOException cause) {
         Message text = site.local() ? local(site, cause) : remote(site, cause);
-        return new RolloutException(text, new Message(text.key() + ".remedy", text.args()), cause);
+        boolean plain = text.key().equals("rollout.site.noFolder"); // there is no more to know about it
+        return new RolloutException(text, new Message(text.key() + ".remedy", text.args()), plain ? null : cause);
     }
 
     private static Message local(Site site, IOException cause) {

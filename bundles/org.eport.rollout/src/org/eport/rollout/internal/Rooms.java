@@ -22,6 +22,7 @@ import org.eport.rollout.record.Audit;
 import org.eport.rollout.state.Deployment;
 import org.eport.rollout.state.Highest;
 import org.eport.rollout.state.Installation;
+import org.osgi.framework.FrameworkUtil;
 
 /** What every part of the work needs, made once for each installation and workplace. */
 record Rooms(Installation installation, IProvisioningAgentProvider agents, Workplace workplace, Clock clock,
@@ -36,8 +37,8 @@ record Rooms(Installation installation, IProvisioningAgentProvider agents, Workp
     }
 
     Probe probe() {
-        return new Probe(installation, () -> new Stocktaking(workplace.subsystems(), workplace.regions()).take(
-                List.of()));
+        return new Probe(installation, () -> Stocktaking.of(FrameworkUtil.getBundle(Rooms.class).getBundleContext())
+                .take(List.of()));
     }
 
     Audit audit() {

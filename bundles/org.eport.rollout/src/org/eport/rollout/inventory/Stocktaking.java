@@ -2,11 +2,13 @@ package org.eport.rollout.inventory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +34,9 @@ import org.eport.core.text.Message;
 import org.eport.core.text.Texts;
 import org.eport.rollout.Change;
 import org.eport.rollout.Words;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** Lists what the installed subsystems and regions have, and finds what cannot be side by side. */
 public final class Stocktaking {
@@ -51,6 +56,27 @@ public final class Stocktaking {
         subsystems.forEach(subsystem -> loaders.add(subsystem.contribution().loader()));
         regions.forEach(region -> loaders.add(region.loader()));
         texts = new Texts(loaders);
+    }
+
+    /** Of what plug-ins have registered in this process; what the core keeps itself is no plug-in's. */
+    public static Stocktaking of(BundleContext bundles) {
+        return new Stocktaking(services(bundles, Subsystem.class), services(bundles, Region.class));
+    }
+
+    private static <S> List<S> services(BundleContext bundles, Class<S> type) {
+        List<S> services = new ArrayList<>();
+        references(bundles, type).stream().sorted(Comparator.comparing(
+                (ServiceReference<S> reference) -> reference.getBundle().getSymbolicName()))
+                .map(bundles::getService).filter(Objects::nonNull).forEach(services::add);
+        return services;
+    }
+
+    private static <S> Collection<ServiceReference<S>> references(BundleContext bundles, Class<S> type) {
+        try {
+            return bundles.getServiceReferences(type, null);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e); // there is no filter to be wrong
+        }
     }
 
     /** @param faults found before, for example bundles that could not be resolved */

@@ -54,6 +54,7 @@ class PluginLifeTest {
         assertTrue(preview.said().contains("R-SZ-01") && preview.said().contains("2027-01-01"), preview.said());
         assertTrue(preview.said().contains("How long after its issue a form may be filed at a port")
                 && preview.said().contains("without limit → 2 months"), preview.said());
+        assertFalse(preview.said().contains("\"REMOVED\""), "an installation takes nothing away: " + preview.said());
         assertEquals(delivered, office.bundles());
 
         done(office.plugins("install", SHENZHEN, "--site", site));
