@@ -72,7 +72,7 @@ final class QueryCommand extends DeskTask {
     }
 
     private <D extends Document> Query<D> simple(DocumentType<D> of) throws Problem {
-        return new Query<>(of, conditions(of.queryable()), of.sort(), false, 0, Query.PAGE);
+        return new Query<>(of, conditions(of.queryable()), of.sort(), of.downward(), 0, Query.PAGE);
     }
 
     private Query<?> combined(SignedIn signedIn, DocumentType<?> of) throws Problem {

@@ -9,6 +9,7 @@ import org.eport.core.desk.Advisor;
 import org.eport.core.desk.Function;
 import org.eport.core.desk.Importer;
 import org.eport.core.desk.Inquiry;
+import org.eport.core.desk.Parameter;
 import org.eport.core.desk.Region;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.flow.Flow;
@@ -100,6 +101,11 @@ public final class ExportReceipt implements Subsystem {
     @Override
     public List<Inquiry<?>> inquiries() {
         return List.copyOf(CombinedQuery.ALL);
+    }
+
+    @Override
+    public List<Parameter> declaredParameters() {
+        return Parameters.DECLARED;
     }
 
     @Override

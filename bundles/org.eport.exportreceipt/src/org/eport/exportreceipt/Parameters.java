@@ -2,8 +2,11 @@ package org.eport.exportreceipt;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
+import org.eport.core.desk.Parameter;
 
 /**
  * What the sources leave open or contradict (domain facts 18.3), so that a deployment decides.
@@ -18,6 +21,12 @@ import java.util.function.Function;
 public record Parameters(int formLifeMonths, int daysInTransit, int mostFormsAnIssue) {
 
     public static final Parameters STANDARD = new Parameters(0, 3, 5_000);
+
+    /** With the texts {@code exportreceipt.parameter.<name>}. */
+    static final List<Parameter> DECLARED = List.of(
+            Parameter.number("formLifeMonths", STANDARD.formLifeMonths()).apart("0", "1"),
+            Parameter.number("daysInTransit", STANDARD.daysInTransit()).apart("1"),
+            Parameter.number("mostFormsAnIssue", STANDARD.mostFormsAnIssue()));
 
     private static final String PREFIX = "org.eport.exportreceipt.";
 

@@ -56,6 +56,13 @@ public interface Rollout {
     /** Throws a preview away. */
     void discard(Preview preview);
 
+    /**
+     * Who changed the plug-ins, or was refused, newest first; as far as this card may see it.
+     *
+     * @param most entries at most
+     */
+    List<PastChange> history(Session session, int most);
+
     /** What a revert would take back; empty: nothing was changed since delivery. */
     Optional<Last> last();
 

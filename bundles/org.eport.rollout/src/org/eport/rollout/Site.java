@@ -17,7 +17,11 @@ public record Site(URI address) {
         String text = typed.strip();
         try {
             if (text.regionMatches(true, 0, "https://", 0, 8)) {
-                return new Site(URI.create(text.endsWith("/") ? text : text + "/"));
+                URI address = URI.create(text.endsWith("/") ? text : text + "/");
+                if (address.getHost() != null) {
+                    return new Site(address);
+                }
+                throw new IllegalArgumentException(text);
             }
             if (text.regionMatches(true, 0, "file:", 0, 5)) {
                 return of(Path.of(URI.create(text)));

@@ -2,19 +2,22 @@ package org.eport.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.eport.core.flow.Refusal;
-import org.eport.rollout.ring.RolloutFile;
-import org.eport.rollout.trust.SigningKey;
-import org.eport.rollout.trust.TrustedKeys;
+import org.eport.core.text.Message;
+import org.eport.rollout.PastChange;
+import org.eport.rollout.Signer;
+import org.eport.rollout.Standing;
+import org.eport.rollout.Wish;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,30 @@ class PluginsTest {
         assertEquals("UPDATE", plugin.get("status"));
         assertEquals(List.of(), run.json().get("unread"));
         assertFalse(Files.exists(nowhere));
+    }
+
+    @Test
+    void whatIsOnlyHeldIsNotOffered() {
+        rollout.standing = Optional.of(new Standing(Optional.empty(), Optional.empty(),
+                Optional.of(PretendedRollout.plugin("2.0.0")), Optional.empty(),
+                Optional.of(Message.of("rollout.ring.early", "2.0.0", "2027-01-01", 1)), false));
+        Shell.Run run = shell.run("plugins", "list", "--site", site(), "--json");
+        assertEquals(0, run.exit(), run::all);
+        Map<?, ?> plugin = (Map<?, ?>) ((List<?>) run.json().get("plugins")).getFirst();
+        assertEquals("HELD", plugin.get("status"));
+        assertNull(plugin.get("offered"));
+        assertTrue(String.valueOf(plugin.get("held")).contains("2027-01-01"), run::out);
+    }
+
+    @Test
+    void anOlderVersionThatIsOfferedCanBeHadWhileANewerOneIsHeld() {
+        rollout.standing = Optional.of(new Standing(Optional.empty(), Optional.of(PretendedRollout.plugin("1.0.0")),
+                Optional.of(PretendedRollout.plugin("2.0.0")), Optional.empty(),
+                Optional.of(Message.of("rollout.ring.early", "2.0.0", "2027-01-01", 1)), false));
+        Shell.Run run = shell.run("plugins", "list", "--site", site(), "--json");
+        Map<?, ?> plugin = (Map<?, ?>) ((List<?>) run.json().get("plugins")).getFirst();
+        assertEquals("AVAILABLE", plugin.get("status"));
+        assertEquals("1.0.0", plugin.get("offered"));
     }
 
     @ParameterizedTest
@@ -198,31 +225,51 @@ class PluginsTest {
     }
 
     @Test
-    void ringsAreSignedAndCountedUp() throws Exception {
-        Path folder = Files.createDirectories(home.resolve("rings"));
-        SigningKey key = SigningKey.create("Data centre <centre@example.invalid>", "secret words".toCharArray());
-        Path secret = Files.write(home.resolve("secret.asc"), key.secretKey());
-        Path keys = Files.createDirectories(home.resolve("keys"));
-        Files.write(keys.resolve("centre.asc"), key.publicKey());
-        Path draft = Files.writeString(home.resolve("draft.json"), """
-                {"format": 1, "serial": 1, "issued": "2026-01-01T00:00:00Z", "expires": "2026-01-02T00:00:00Z",
-                 "entries": [{"feature": "org.eport.example.feature", "version": "1.1.0", "from": "2026-01-05",
-                  "later": ["2026-01-12"], "rings": {"5300": 0}, "hold": false}]}
-                """);
-        for (long serial = 1; serial <= 2; serial++) {
-            Shell.Run run = shell.given("secret words\n", "plugins", "rings", draft.toString(), "--site",
-                    folder.toString(), "--key", secret.toString(), "--days", "30", "--pin-fd", "0", "--json");
-            assertEquals(0, run.exit(), run::all);
-            assertEquals(serial, run.json().get("serial"));
+    void historyTellsWhoChangedWhatNewestFirst() {
+        rollout.past = List.of(
+                new PastChange("P20261124000002", Instant.parse("2026-11-24T11:35:33Z"), Wish.Kind.INSTALL,
+                        PastChange.State.REFUSED, List.of(PastChange.Step.read("org.eport.other.feature")),
+                        List.of("/media/stick"), List.of(), "Nobody signed it.", "2100000000017", "Li Si", "5300"),
+                new PastChange("P20261124000001", Instant.parse("2026-11-24T11:30:00Z"), Wish.Kind.UPDATE,
+                        PastChange.State.DONE,
+                        List.of(PastChange.Step.read("org.eport.example.feature 1.0.0 → 1.1.0")),
+                        List.of("https://rollout.example/"),
+                        List.of(Signer.read("Data branch 0123456789abcdef0123456789abcdef01234567")), "",
+                        "2100000000017", "", "5300"));
+        Shell.Run run = plugins("history", "--json");
+        assertEquals(0, run.exit(), run::all);
+        List<?> history = (List<?>) run.json().get("history");
+        Map<?, ?> refused = (Map<?, ?>) history.getFirst();
+        assertEquals(List.of("number", "time", "kind", "state", "plugins", "sites", "signers", "reason", "card",
+                "holder", "office"), List.copyOf(refused.keySet()));
+        assertEquals("REFUSED", refused.get("state"));
+        assertEquals("Nobody signed it.", refused.get("reason"));
+        assertEquals("Li Si", refused.get("holder"));
+        Map<?, ?> update = (Map<?, ?>) history.get(1);
+        assertEquals("2026-11-24T11:30:00Z", update.get("time"));
+        assertNull(update.get("holder"));
+        Map<?, ?> step = (Map<?, ?>) ((List<?>) update.get("plugins")).getFirst();
+        assertEquals("1.0.0", step.get("before"));
+        assertEquals("1.1.0", step.get("after"));
+        assertEquals(Boolean.FALSE, run.json().get("more"));
+
+        Shell.Run shown = plugins("history", "-n", "1");
+        assertEquals(0, shown.exit(), shown::all);
+        for (String said : List.of("2026-11-24 19:35:33", "P20261124000002", "installation, refused", "Li Si",
+                "card 2100000000017", "data branch 5300", "org.eport.other\n", "Nobody signed it.",
+                "from /media/stick", "Only the newest 1")) {
+            assertTrue(shown.out().contains(said), () -> said + "\n" + shown.out());
         }
-        byte[] content = Files.readAllBytes(folder.resolve(RolloutFile.NAME));
-        assertEquals("Data centre <centre@example.invalid>", TrustedKeys.read(keys).check(RolloutFile.NAME, content,
-                Files.readAllBytes(folder.resolve(RolloutFile.SIGNATURE))).name());
-        assertTrue(new String(content, StandardCharsets.UTF_8).contains("5300"));
-        assertEquals(3, shell.given("other words\n", "plugins", "rings", draft.toString(), "--site",
-                folder.toString(), "--key", secret.toString(), "--days", "30", "--pin-fd", "0").exit());
-        assertEquals(2, shell.given("secret words\n", "plugins", "rings", draft.toString(), "--site",
-                folder.toString(), "--key", secret.toString(), "--pin-fd", "0").exit());
-        assertEquals(2, RolloutFile.read(content).serial());
+        assertFalse(shown.out().contains("P20261124000001"), shown::out);
+        assertTrue(plugins("history").out().contains("org.eport.example  1.0.0 → 1.1.0"));
+        assertEquals(List.of("history 21", "history 2", "history 21"), rollout.asked);
+        assertEquals(2, plugins("history", "-n", "0").exit());
+    }
+
+    @Test
+    void aHistoryThatIsEmptySaysSo() {
+        Shell.Run run = plugins("history");
+        assertEquals(0, run.exit(), run::all);
+        assertTrue(run.out().contains("No plug-in was changed here yet"), run::out);
     }
 }

@@ -14,6 +14,7 @@ import org.eport.core.text.Message;
 import org.eport.rollout.Change;
 import org.eport.rollout.Move;
 import org.eport.rollout.Overview;
+import org.eport.rollout.PastChange;
 import org.eport.rollout.Plugin;
 import org.eport.rollout.Preview;
 import org.eport.rollout.Rollout;
@@ -32,6 +33,8 @@ final class PretendedRollout implements Rollout {
     List<Site> sites = List.of();
     Optional<String> failing = Optional.empty();
     Optional<Refusal> refusal = Optional.empty();
+    Optional<Standing> standing = Optional.empty();
+    List<PastChange> past = List.of();
     boolean overtaken;
 
     static Plugin plugin(String version) {
@@ -63,8 +66,9 @@ final class PretendedRollout implements Rollout {
         steps.at(Message.of("rollout.step.catalogues"));
         Map<Site, RolloutException> unread = failing.isEmpty() ? Map.of()
                 : Map.of(from.getFirst(), because(failing.get()));
-        return new Overview(List.of(new Standing(Optional.of(plugin("1.0.0")), Optional.of(plugin("1.1.0")),
-                from.stream().findFirst(), Optional.empty(), false)), unread);
+        return new Overview(List.of(standing.orElse(new Standing(Optional.of(plugin("1.0.0")),
+                Optional.of(plugin("1.1.0")), Optional.empty(), from.stream().findFirst(), Optional.empty(), false))),
+                unread);
     }
 
     @Override
@@ -92,6 +96,12 @@ final class PretendedRollout implements Rollout {
     @Override
     public void discard(Preview preview) {
         asked.add("discard " + preview.state());
+    }
+
+    @Override
+    public List<PastChange> history(Session session, int most) {
+        asked.add("history " + most);
+        return past.stream().limit(most).toList();
     }
 
     @Override

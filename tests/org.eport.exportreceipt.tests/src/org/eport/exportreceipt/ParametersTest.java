@@ -1,11 +1,14 @@
 package org.eport.exportreceipt;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,18 @@ class ParametersTest {
         Map<String, String> bad = Map.of("org.eport.exportreceipt.daysInTransit", "three");
         String said = assertThrows(IllegalArgumentException.class, () -> read(bad)).getMessage();
         assertTrue(said.contains("daysInTransit") && said.contains("three"), said);
+    }
+
+    @Test
+    void everyParameterIsDeclaredWithTheStandardItHas() {
+        Map<String, String> declared = new TreeMap<>();
+        Parameters.DECLARED.forEach(one -> declared.put(one.name(), one.standard()));
+        Map<String, String> standard = new TreeMap<>();
+        for (RecordComponent one : Parameters.class.getRecordComponents()) {
+            standard.put(one.getName(), assertDoesNotThrow(() -> one.getAccessor().invoke(Parameters.STANDARD))
+                    .toString());
+        }
+        assertEquals(standard, declared);
     }
 
     private static Parameters read(Map<String, String> settings) {

@@ -30,7 +30,7 @@ record OverviewShown(Overview overview) implements Shown {
         tree.put("status", status(one));
         tree.put("installed", one.installed().map(Plugin::version).orElse(null));
         tree.put("offered", one.offered().map(Plugin::version).orElse(null));
-        tree.put("size", one.offered().or(one::installed).map(Plugin::size).orElse(0L));
+        tree.put("size", one.offered().orElse(plugin).size());
         tree.put("site", one.site().map(site -> site.shown()).orElse(null));
         tree.put("base", one.base());
         tree.put("held", one.held().map(words::say).orElse(null));
@@ -40,10 +40,10 @@ record OverviewShown(Overview overview) implements Shown {
     /** One word that never changes. */
     private static String status(Standing one) {
         if (one.updatable()) {
-            return one.held().isPresent() ? "HELD" : "UPDATE";
+            return "UPDATE";
         }
-        if (one.available()) {
-            return one.held().isPresent() ? "HELD" : "AVAILABLE";
+        if (one.installable()) {
+            return "AVAILABLE";
         }
         return one.base() ? "BASE" : one.held().isPresent() ? "HELD" : "INSTALLED";
     }

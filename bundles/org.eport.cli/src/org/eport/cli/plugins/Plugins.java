@@ -24,6 +24,7 @@ public final class Plugins extends Task {
                 .addSubcommand(new UpdateCommand(setting))
                 .addSubcommand(new RemoveCommand(setting))
                 .addSubcommand(new RevertCommand(setting))
+                .addSubcommand(new HistoryCommand(setting))
                 .addSubcommand(new SitesCommand(setting))
                 .addSubcommand(new HealthCommand(setting))
                 .addSubcommand(new RingsCommand(setting));

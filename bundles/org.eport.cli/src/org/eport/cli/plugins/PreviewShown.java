@@ -79,15 +79,9 @@ record PreviewShown(Preview preview) implements Shown {
             table.row(List.of(move.plugin().name().in(words.locale()), Named.shortened(move.plugin().id()),
                     move.before().map(Plugin::version).orElse("-"), move.after().map(Plugin::version).orElse("-"),
                     move.after().map(Plugin::size).map(Named::size).orElse(""),
-                    move.signer().map(PreviewShown::signer).orElse("")));
+                    move.signer().map(Named::signer).orElse("")));
         }
         return table;
-    }
-
-    /** A name can be taken by anybody; the end of the fingerprint tells two of the same name apart. */
-    private static String signer(Signer signer) {
-        String print = signer.fingerprint();
-        return signer.name() + " (" + print.substring(Math.max(0, print.length() - 16)) + ")";
     }
 
     private static String line(Change change, Words words) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +30,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Signs a rollout file and puts it beside a site. Serial number and time are its own, so that a file in force can
- * always be told from the one before it. For whoever holds the key of the site; a card does not help.
+ * Signs a rollout file and puts it beside a site, or holds and releases versions in the one that is there. Serial
+ * number and time are its own, so that a file in force can always be told from the one before it. For whoever holds the key of the site; a card does not help.
  */
 @Command(name = "rings")
 final class RingsCommand extends SecretTask {
 
-    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "cli.option.ringsFile")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.option.ringsFile")
     private Path file;
+
+    @Option(names = "--hold", paramLabel = "FEATURE@VERSION", descriptionKey = "cli.option.ringsHold")
+    private List<String> hold = new ArrayList<>();
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "cli.option.ringsReason")
+    private String reason;
+
+    @Option(names = "--release", paramLabel = "FEATURE@VERSION", descriptionKey = "cli.option.ringsRelease")
+    private List<String> release = new ArrayList<>();
 
     @Option(names = "--site", required = true, paramLabel = "FOLDER", descriptionKey = "cli.option.ringsSite")
     private String typed;
@@ -54,20 +64,51 @@ final class RingsCommand extends SecretTask {
     @Override
     protected Ending run() throws Exception {
         Door.learn(report());
+        boolean changes = !hold.isEmpty() || !release.isEmpty();
+        if (changes == (file != null)) {
+            throw Problem.usage("cli.plugins.ringsWhich");
+        }
+        if (reason != null && hold.isEmpty()) {
+            throw Problem.usage("cli.plugins.ringsReason");
+        }
         if (days != null && days < 1) {
             throw Problem.usage("cli.plugins.days", days);
         }
         Site site = HealthCommand.local(typed);
-        RolloutFile draft = RolloutFile.read(Files.readAllBytes(file));
+        if (changes) {
+            SigningKey own = unlocked();
+            publish(site, changed(HeldVersions.inForce(site.folder(), own, key)), own);
+        } else {
+            RolloutFile draft = dated(RolloutFile.read(Files.readAllBytes(file)), before(site));
+            publish(site, draft, unlocked());
+        }
+        return Ending.DONE;
+    }
+
+    private RolloutFile changed(RolloutFile inForce) throws Problem {
+        HeldVersions versions = new HeldVersions(inForce);
+        for (String one : hold) {
+            versions = versions.hold(one, Optional.ofNullable(reason));
+        }
+        for (String one : release) {
+            versions = versions.release(one);
+        }
+        return dated(versions.file(), inForce.serial());
+    }
+
+    /** With a serial number and a time of its own. */
+    private RolloutFile dated(RolloutFile draft, long before) throws Problem {
         Instant now = setting().clock().instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expires = Optional.ofNullable(days).map(count -> now.plus(count, ChronoUnit.DAYS))
                 .orElse(draft.expires());
         if (!expires.isAfter(now)) {
             throw Problem.usage("cli.plugins.expired", expires);
         }
-        RolloutFile published = new RolloutFile(Math.max(draft.serial(), before(site) + 1), now, expires,
-                draft.entries());
-        published.publish(site.folder(), unlocked());
+        return new RolloutFile(Math.max(draft.serial(), before + 1), now, expires, draft.entries());
+    }
+
+    private void publish(Site site, RolloutFile published, SigningKey own) throws Exception {
+        published.publish(site.folder(), own);
         if (Files.exists(site.folder().resolve(HealthFolder.NAME).resolve(HealthFolder.INDEX))) {
             HealthFolder.index(site.folder());
         }
@@ -76,7 +117,6 @@ final class RingsCommand extends SecretTask {
         report().put("serial", published.serial());
         report().put("expires", published.expires());
         report().each("entries", published.entries().stream().map(EntryShown::new).toList());
-        return Ending.DONE;
     }
 
     /** Serial number of the file that is replaced; one that cannot be read is replaced all the same. */

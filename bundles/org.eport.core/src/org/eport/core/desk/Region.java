@@ -25,7 +25,7 @@ public interface Region {
     /** Finds its texts and code tables. */
     ClassLoader loader();
 
-    /** Parameters of the subsystem by their short name; what a deployment sets as a system property goes first. */
+    /** Values of parameters of the subsystem, see {@link Subsystem#declaredParameters()}, by their short name; what a deployment sets as a system property goes first. */
     default Map<String, String> parameters() {
         return Map.of();
     }

@@ -36,6 +36,11 @@ public interface Subsystem {
         return List.of();
     }
 
+    /** What it leaves to a deployment or a region. */
+    default List<Parameter> declaredParameters() {
+        return List.of();
+    }
+
     /** Who knows what is the matter with its documents. */
     default List<Advisor> advisors() {
         return List.of();

@@ -28,13 +28,20 @@ public final class SubsystemTexts {
         texts.keys.put(subsystem.id() + ".name", 0);
         subsystem.flows().forEach(texts::flow);
         subsystem.functions().forEach(function -> texts.keys.put(function.labelKey(), 0));
+        for (Parameter parameter : subsystem.declaredParameters()) {
+            texts.keys.put(Parameter.labelKey(subsystem.id(), parameter.name()), 0);
+            texts.keys.put(parameter.valueKey(subsystem.id(), ""), 1);
+            parameter.apart().forEach(value -> texts.keys.put(parameter.valueKey(subsystem.id(), value), 1));
+        }
         return texts.keys;
     }
 
-    /** The same for what a region adds. */
+    /** The same for what a region adds; what it sets has a name in its subsystem, or nothing reads it. */
     public static SortedMap<String, Integer> keys(Region region) {
         SubsystemTexts texts = new SubsystemTexts();
         texts.keys.put("region." + region.id() + ".name", 0);
+        region.parameters().keySet().forEach(name ->
+                texts.keys.put(Parameter.labelKey(region.subsystem(), name), 0));
         region.rules().forEach(addition -> texts.withRemedy("rule." + addition.rule().id()));
         return texts.keys;
     }

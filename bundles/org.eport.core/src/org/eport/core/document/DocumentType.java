@@ -33,6 +33,7 @@ public final class DocumentType<D extends Document> {
     private final List<Rule<D>> rules;
     private final Map<Agency, Addressee> addressees;
     private final String sort;
+    private final boolean downward;
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
 
     private DocumentType(Builder<D> builder) {
@@ -42,6 +43,7 @@ public final class DocumentType<D extends Document> {
         this.rules = List.copyOf(builder.rules);
         this.addressees = Map.copyOf(builder.addressees);
         this.sort = builder.sort;
+        this.downward = builder.downward;
         for (Field field : fields) {
             if (attributes.put(field.name(), Attribute.of(entity, field)) != null) {
                 throw new IllegalArgumentException(id + ": field declared twice: " + field.name());
@@ -92,6 +94,11 @@ public final class DocumentType<D extends Document> {
     /** The property lists are sorted by unless asked otherwise. */
     public String sort() {
         return sort;
+    }
+
+    /** Whether lists begin with the greatest unless asked otherwise. */
+    public boolean downward() {
+        return downward;
     }
 
     /** The properties a query may name: the number and every field declared queryable. */
@@ -168,6 +175,7 @@ public final class DocumentType<D extends Document> {
         private final List<Rule<D>> rules = new ArrayList<>();
         private final Map<Agency, Addressee> addressees = new LinkedHashMap<>();
         private String sort = "number";
+        private boolean downward;
 
         private Builder(String id, Class<D> entity) {
             this.id = id;
@@ -196,6 +204,12 @@ public final class DocumentType<D extends Document> {
         public Builder<D> sortedBy(String property) {
             this.sort = property;
             return this;
+        }
+
+        /** The greatest first, for what is read from its end. */
+        public Builder<D> sortedDownBy(String property) {
+            this.downward = true;
+            return sortedBy(property);
         }
 
         public DocumentType<D> build() {

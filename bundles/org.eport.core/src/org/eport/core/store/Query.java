@@ -28,7 +28,7 @@ public record Query<D extends Document>(DocumentType<D> type, List<Condition> co
     }
 
     public static <D extends Document> Query<D> of(DocumentType<D> type, Condition... conditions) {
-        return new Query<>(type, List.of(conditions), type.sort(), false, 0, PAGE);
+        return new Query<>(type, List.of(conditions), type.sort(), type.downward(), 0, PAGE);
     }
 
     public Query<D> and(Condition more) {

@@ -69,8 +69,8 @@ public record Catalogue(String site, long serial, Instant issued, Instant expire
     }
 
     private static RolloutException unreadable(String why, Exception cause) {
-        return new RolloutException(Message.of("rollout.catalogue.unreadable", why),
-                Message.of("rollout.catalogue.unreadable.remedy"), cause);
+        return new RolloutException(Message.of("rollout.catalogue.unreadable"),
+                Message.of("rollout.catalogue.unreadable.remedy"), new IOException(why, cause));
     }
 
     public byte[] write() throws IOException {

@@ -2,6 +2,7 @@ package org.eport.rollout.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,9 @@ import java.util.function.BooleanSupplier;
 import org.eport.core.text.Message;
 import org.eport.rollout.RolloutException;
 import org.eport.rollout.Site;
+import org.eport.rollout.fault.Answered;
+import org.eport.rollout.fault.DiskFault;
+import org.eport.rollout.fault.SiteFault;
 
 /** Fetches files of a site, whether it lies in a folder or behind https, never more of one than was agreed. Thread-safe. */
 public final class SiteReader {
@@ -24,13 +28,24 @@ public final class SiteReader {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BUFFER = 64 * 1024;
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Duration patience;
+    private final HttpClient client;
+
+    public SiteReader() {
+        this(PATIENCE);
+    }
+
+    /** @param patience with a web server that does not answer */
+    SiteReader(Duration patience) {
+        this.patience = patience;
+        this.client = HttpClient.newBuilder().connectTimeout(patience).followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
 
     /** A file as a whole; empty when the site does not have it. */
     public Optional<byte[]> find(Site site, String name, int most) throws RolloutException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        return fetch(site, name, most, out, () -> false) ? Optional.of(out.toByteArray()) : Optional.empty();
+        return fetch(site, name, most, (bytes, length) -> out.write(bytes, 0, length), () -> false) ? Optional.of(out.toByteArray()) : Optional.empty();
     }
 
     /**
@@ -40,16 +55,30 @@ public final class SiteReader {
      */
     public void fetch(Site site, String name, long most, Path to, BooleanSupplier stopped) throws RolloutException {
         try (OutputStream out = Files.newOutputStream(to)) {
-            if (!fetch(site, name, most, out, stopped)) {
+            if (!fetch(site, name, most, (bytes, length) -> write(out, bytes, length, to), stopped)) {
                 throw new RolloutException(Message.of("rollout.refused.missing", name, site.shown()),
                         Message.of("rollout.refused.missing.remedy"));
             }
         } catch (IOException e) {
-            throw unreadable(site, e);
+            throw DiskFault.of(to.getParent(), e);
         }
     }
 
-    private boolean fetch(Site site, String name, long most, OutputStream out, BooleanSupplier stopped)
+    private static void write(OutputStream out, byte[] bytes, int length, Path to) throws RolloutException {
+        try {
+            out.write(bytes, 0, length);
+        } catch (IOException e) {
+            throw DiskFault.of(to.getParent(), e);
+        }
+    }
+
+    /** Where bytes go; what goes wrong there is no fault of the site. */
+    private interface Sink {
+
+        void write(byte[] bytes, int length) throws RolloutException;
+    }
+
+    private boolean fetch(Site site, String name, long most, Sink out, BooleanSupplier stopped)
             throws RolloutException {
         try (InputStream in = site.local() ? open(site.folder(), name) : open(site.address().resolve(name))) {
             byte[] buffer = new byte[BUFFER];
@@ -63,16 +92,18 @@ public final class SiteReader {
                 if (stopped.getAsBoolean()) {
                     throw new RolloutException(Message.of("rollout.stopped"), Message.of("rollout.stopped.remedy"));
                 }
-                out.write(buffer, 0, read);
+                out.write(buffer, read);
             }
             return true;
         } catch (NoSuchFileException e) {
             if (site.local() && !Files.isDirectory(site.folder())) {
-                throw unreadable(site, e);
+                throw SiteFault.of(site, e);
             }
             return false;
+        } catch (InterruptedIOException e) {
+            throw new RolloutException(Message.of("rollout.stopped"), Message.of("rollout.stopped.remedy"), e);
         } catch (IOException e) {
-            throw unreadable(site, e);
+            throw SiteFault.of(site, e);
         }
     }
 
@@ -86,7 +117,7 @@ public final class SiteReader {
 
     private InputStream open(URI address) throws IOException {
         try {
-            HttpResponse<InputStream> response = client.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
+            HttpResponse<InputStream> response = client.send(HttpRequest.newBuilder(address).timeout(patience).build(),
                     HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() == 200) {
                 return response.body();
@@ -95,15 +126,12 @@ public final class SiteReader {
             if (response.statusCode() == 404 || response.statusCode() == 410) {
                 throw new NoSuchFileException(address.toString());
             }
-            throw new IOException("HTTP " + response.statusCode());
+            throw new Answered(response.statusCode());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(e);
+            InterruptedIOException stopped = new InterruptedIOException();
+            stopped.initCause(e);
+            throw stopped;
         }
-    }
-
-    private static RolloutException unreadable(Site site, IOException cause) {
-        return new RolloutException(Message.of("rollout.site.unreadable", site.shown(),
-                String.valueOf(cause.getMessage())), Message.of("rollout.site.unreadable.remedy"), cause);
     }
 }

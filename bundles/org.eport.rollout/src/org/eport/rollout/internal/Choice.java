@@ -10,6 +10,7 @@ import org.eport.rollout.Plugin;
 import org.eport.rollout.RolloutException;
 import org.eport.rollout.Versions;
 import org.eport.rollout.Wish;
+import org.eport.rollout.Words;
 import org.eport.rollout.catalogue.Features;
 import org.eport.rollout.catalogue.Published;
 import org.eport.rollout.p2.Provisioner.Wanted;
@@ -71,8 +72,8 @@ record Choice(List<Wanted> wanted, List<Published> from) {
         Optional<Offer> offer = wish.version().isEmpty() ? offers.newest(id) : offers.exactly(id, wish.version());
         Optional<Offer> held = offer.isPresent() ? offer.filter(one -> one.held().isPresent()) : offers.newestHeld(id);
         if (held.isPresent()) {
-            throw new RolloutException(Message.of("rollout.held", id, held.get().plugin().version(),
-                    held.get().held().orElseThrow()), Message.of("rollout.held.remedy"));
+            throw new RolloutException(Message.of("rollout.held", named(held.get().plugin()),
+                    held.get().plugin().version(), held.get().held().orElseThrow()), Message.of("rollout.held.remedy"));
         }
         if (offer.isEmpty()) {
             for (RolloutException unread : offers.unread().values()) {
@@ -81,7 +82,7 @@ record Choice(List<Wanted> wanted, List<Published> from) {
             throw refused("rollout.notOffered", id);
         }
         if (present.isPresent() && present.get().version().equals(offer.get().plugin().version())) {
-            throw refused("rollout.already", id, present.get().version());
+            throw refused("rollout.already", named(present.get()), present.get().version());
         }
         return offer.get();
     }
@@ -89,8 +90,13 @@ record Choice(List<Wanted> wanted, List<Published> from) {
     private static void notLower(Rooms rooms, Plugin plugin) throws RolloutException {
         Optional<String> highest = rooms.highest().of(plugin.id());
         if (highest.isPresent() && Versions.newer(highest.get(), plugin.version())) {
-            throw refused("rollout.refused.downgrade", plugin.id(), plugin.version(), highest.get());
+            throw refused("rollout.refused.downgrade", named(plugin), plugin.version(), highest.get());
         }
+    }
+
+    private static Object named(Plugin plugin) {
+        return plugin.name().equals(Words.NONE) ? plugin.id()
+                : Message.of("rollout.plugin", plugin.name().zh(), plugin.name().en());
     }
 
     private static RolloutException refused(String key, Object... args) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eport.core.card.CardException;
 import org.eport.core.flow.Refusal;
@@ -18,6 +19,7 @@ import org.eport.core.identity.Session;
 import org.eport.core.text.Message;
 import org.eport.rollout.Move;
 import org.eport.rollout.Overview;
+import org.eport.rollout.PastChange;
 import org.eport.rollout.Plugin;
 import org.eport.rollout.Preview;
 import org.eport.rollout.Rollout;
@@ -31,6 +33,7 @@ import org.eport.rollout.catalogue.Features;
 import org.eport.rollout.catalogue.Published;
 import org.eport.rollout.inventory.Differences;
 import org.eport.rollout.record.ChangeFlow;
+import org.eport.rollout.record.Past;
 import org.eport.rollout.ring.HealthFolder;
 import org.eport.rollout.ring.RolloutFile;
 import org.eport.rollout.state.Installation;
@@ -87,6 +90,7 @@ final class InstalledRollout implements Rollout {
         } catch (RolloutException e) {
             unread.put(Site.of(installation.folder()), e);
         }
+        unread.values().forEach(rooms::note);
         all.sort(Comparator.comparing(standing -> standing.plugin().name().en().toLowerCase(Locale.ROOT)));
         return new Overview(all, unread);
     }
@@ -94,13 +98,12 @@ final class InstalledRollout implements Rollout {
     private static Standing standing(String id, Features.Installed installed, Offers offers) {
         Optional<Plugin> present = installed.plugins().stream().filter(one -> one.id().equals(id)).findFirst();
         Optional<Offer> offer = offers.newest(id);
-        Optional<Message> held = offers.newestHeld(id).filter(one -> present.or(() -> offer.map(Offer::plugin))
-                .filter(other -> !Versions.newer(one.plugin().version(), other.version())).isEmpty())
-                .flatMap(Offer::held);
-        Optional<Plugin> shown = offer.map(Offer::plugin)
-                .or(() -> present.isEmpty() ? offers.newestHeld(id).map(Offer::plugin) : Optional.empty());
-        return new Standing(present, shown, offer.or(() -> offers.newestHeld(id))
-                .map(one -> one.published().site()), held, present.isPresent() && !installed.roots().contains(id));
+        Optional<Offer> held = offers.newestHeld(id).filter(one -> Stream.concat(present.stream(),
+                offer.map(Offer::plugin).stream()).allMatch(other ->
+                Versions.newer(one.plugin().version(), other.version())));
+        return new Standing(present, offer.map(Offer::plugin), held.map(Offer::plugin),
+                offer.or(() -> offers.newestHeld(id)).map(one -> one.published().site()), held.flatMap(Offer::held),
+                present.isPresent() && !installed.roots().contains(id));
     }
 
     @Override
@@ -109,7 +112,7 @@ final class InstalledRollout implements Rollout {
         if (refusal.isPresent()) {
             throw new RefusedException(refusal.get());
         }
-        return installation.alone(() -> {
+        return noted(() -> {
             rooms.audit().clearUp(session, state -> state == installation.current());
             try {
                 return wish.kind() == Wish.Kind.REVERT ? reversal(steps)
@@ -122,6 +125,16 @@ final class InstalledRollout implements Rollout {
                 throw e;
             }
         });
+    }
+
+    /** Nobody else changes anything meanwhile, and what goes wrong stands in the log. */
+    private <R> R noted(Installation.Work<R> work) throws RolloutException {
+        try {
+            return installation.alone(work);
+        } catch (RolloutException e) {
+            rooms.note(e);
+            throw e;
+        }
     }
 
     private Preview reversal(Steps steps) throws RolloutException {
@@ -143,7 +156,7 @@ final class InstalledRollout implements Rollout {
         if (refusal.isPresent()) {
             throw new RefusedException(refusal.get());
         }
-        return installation.alone(() -> {
+        return noted(() -> {
             boolean revert = preview.wish().kind() == Wish.Kind.REVERT;
             boolean fits = revert ? installation.file(installation.current()).back() == preview.state()
                     : Files.exists(installation.home(preview.state()))
@@ -174,6 +187,11 @@ final class InstalledRollout implements Rollout {
             System.getLogger(InstalledRollout.class.getName()).log(System.Logger.Level.INFO,
                     "a preview stays until the next change", leftToTheNextSweep);
         }
+    }
+
+    @Override
+    public List<PastChange> history(Session session, int most) {
+        return new Past(rooms.workplace()).read(session, most);
     }
 
     @Override

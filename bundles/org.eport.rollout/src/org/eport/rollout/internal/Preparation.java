@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.eport.rollout.Signer;
 import org.eport.rollout.Site;
 import org.eport.rollout.Steps;
 import org.eport.rollout.Wish;
+import org.eport.rollout.Words;
 import org.eport.rollout.catalogue.Digest;
 import org.eport.rollout.catalogue.Features;
 import org.eport.rollout.catalogue.Published;
@@ -96,6 +98,9 @@ final class Preparation {
     private void install(Choice choice, Offers offers, int from, int to, Path staging)
             throws RolloutException, IOException {
         TrustedKeys keys = TrustedKeys.read(installation.keys());
+        Map<String, Words> names = new HashMap<>();
+        offers.all().forEach(offer -> names.put(offer.plugin().id(), offer.plugin().name()));
+        rooms.installed(from).plugins().forEach(plugin -> names.put(plugin.id(), plugin.name()));
         List<Source> sources = new ArrayList<>();
         for (Published one : choice.from()) {
             sources.add(metadata(one, staging));
@@ -104,7 +109,7 @@ final class Preparation {
         try (Provisioner provisioner = new Provisioner(installation, rooms.agents(), keys, from, to)) {
             Provisioner.Plan plan;
             try {
-                plan = provisioner.plan(choice.wanted(), sources);
+                plan = provisioner.plan(choice.wanted(), sources, names);
             } catch (RolloutException needsMore) {
                 List<Published> others = offers.published().stream().filter(one -> !choice.from().contains(one))
                         .toList();
@@ -114,7 +119,7 @@ final class Preparation {
                 for (Published other : others) {
                     sources.add(metadata(other, staging));
                 }
-                plan = provisioner.plan(choice.wanted(), sources);
+                plan = provisioner.plan(choice.wanted(), sources, names);
             }
             for (Provisioner.Artifact artifact : plan.artifacts()) {
                 fetch(artifact, keys);

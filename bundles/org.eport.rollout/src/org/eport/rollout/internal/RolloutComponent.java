@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
+import org.eclipse.osgi.framework.log.FrameworkLog;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eport.core.desk.Workplace;
 import org.eport.rollout.Rollout;
@@ -27,15 +28,18 @@ public final class RolloutComponent implements RolloutFactory {
     private final IProvisioningAgentProvider agents;
     private final Location install;
     private final Location configuration;
+    private final FrameworkLog log;
     private final SiteReader reader = new SiteReader();
 
     @Activate
     public RolloutComponent(@Reference IProvisioningAgentProvider agents,
             @Reference(target = "(type=osgi.install.area)") Location install,
-            @Reference(target = "(type=osgi.configuration.area)") Location configuration) {
+            @Reference(target = "(type=osgi.configuration.area)") Location configuration,
+            @Reference(target = "(!(performance=*))") FrameworkLog log) {
         this.agents = agents;
         this.install = install;
         this.configuration = configuration;
+        this.log = log;
     }
 
     @Override
@@ -43,7 +47,7 @@ public final class RolloutComponent implements RolloutFactory {
         Path folder = Optional.ofNullable(System.getProperty("org.eport.rollout.install")).map(Path::of)
                 .orElseGet(() -> path(install));
         Installation installation = new Installation(folder, running(folder));
-        return new InstalledRollout(new Rooms(installation, agents, workplace, clock, reader));
+        return new InstalledRollout(new Rooms(installation, agents, workplace, clock, reader, log));
     }
 
     /**

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
+import org.eclipse.osgi.framework.log.FrameworkLog;
+import org.eclipse.osgi.framework.log.FrameworkLogEntry;
 import org.eport.core.desk.Workplace;
 import org.eport.rollout.RolloutException;
 import org.eport.rollout.catalogue.Features;
@@ -19,10 +22,11 @@ import org.eport.rollout.record.Audit;
 import org.eport.rollout.state.Deployment;
 import org.eport.rollout.state.Highest;
 import org.eport.rollout.state.Installation;
+import org.osgi.framework.FrameworkUtil;
 
 /** What every part of the work needs, made once for each installation and workplace. */
 record Rooms(Installation installation, IProvisioningAgentProvider agents, Workplace workplace, Clock clock,
-        SiteReader reader) {
+        SiteReader reader, FrameworkLog log) {
 
     Deployment deployment() {
         return new Deployment(installation);
@@ -33,12 +37,20 @@ record Rooms(Installation installation, IProvisioningAgentProvider agents, Workp
     }
 
     Probe probe() {
-        return new Probe(installation, () -> new Stocktaking(workplace.subsystems(), workplace.regions()).take(
-                List.of()));
+        return new Probe(installation, () -> Stocktaking.of(FrameworkUtil.getBundle(Rooms.class).getBundleContext())
+                .take(List.of()));
     }
 
     Audit audit() {
         return new Audit(workplace);
+    }
+
+    /** What stands behind a refusal is for whoever looks into it and not for an officer. */
+    void note(RolloutException refused) {
+        if (refused.getCause() != null) {
+            log.log(new FrameworkLogEntry("org.eport.rollout", FrameworkLogEntry.WARNING, 0,
+                    workplace.texts().render(refused.text(), Locale.ENGLISH), 0, refused, null));
+        }
     }
 
     /** What is installed in a state. */

@@ -57,7 +57,7 @@ public final class Differences {
         return switch (item.kind()) {
             case CODE_TABLE -> new Words(say("rollout.codes.all", item.parts().size(), Locale.CHINESE),
                     say("rollout.codes.all", item.parts().size(), Locale.ENGLISH));
-            case PARAMETER -> Words.same(item.print());
+            case PARAMETER -> item.value();
             default -> Words.NONE;
         };
     }
@@ -65,7 +65,8 @@ public final class Differences {
     private Words detail(Item before, Item after) {
         return switch (after.kind()) {
             case CODE_TABLE -> codes(before.parts(), after.parts());
-            case PARAMETER -> Words.same(before.print() + " → " + after.print());
+            case PARAMETER -> new Words(before.value().zh() + " → " + after.value().zh(),
+                    before.value().en() + " → " + after.value().en());
             default -> Words.NONE;
         };
     }

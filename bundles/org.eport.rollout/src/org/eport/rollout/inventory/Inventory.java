@@ -36,6 +36,7 @@ public record Inventory(List<Item> items, List<Message> faults) {
             map.put("name", PluginJson.tree(item.name()));
             map.put("subject", PluginJson.tree(item.subject()));
             map.put("print", item.print());
+            map.put("value", PluginJson.tree(item.value()));
             map.put("parts", item.parts());
             item.from().ifPresent(from -> map.put("from", from.toString()));
             all.add(map);
@@ -53,7 +54,7 @@ public record Inventory(List<Item> items, List<Message> faults) {
             Map<String, String> parts = new LinkedHashMap<>();
             PluginJson.map(item.get("parts")).forEach((code, print) -> parts.put(code, (String) print));
             items.add(new Item(Change.Kind.valueOf((String) item.get("kind")), (String) item.get("id"),
-                    words(item.get("name")), words(item.get("subject")), (String) item.get("print"), parts,
+                    words(item.get("name")), words(item.get("subject")), (String) item.get("print"), value(item), parts,
                     Optional.ofNullable((String) item.get("from")).map(LocalDate::parse)));
         }
         List<Message> faults = new ArrayList<>();
@@ -62,6 +63,11 @@ public record Inventory(List<Item> items, List<Message> faults) {
             faults.add(Message.of((String) fault.get("key"), ((List<?>) fault.get("args")).toArray()));
         }
         return new Inventory(items, faults);
+    }
+
+    /** A state that was prepared by an older program has none. */
+    private static Words value(Map<String, Object> item) {
+        return item.containsKey("value") ? words(item.get("value")) : Words.same((String) item.get("print"));
     }
 
     private static Words words(Object value) {

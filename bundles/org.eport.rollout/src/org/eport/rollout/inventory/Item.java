@@ -12,10 +12,11 @@ import org.eport.rollout.Words;
  *
  * @param id     unique within its kind
  * @param print  differs when the thing differs
+ * @param value  of a parameter, as people read it; {@link Words#NONE} of everything else
  * @param parts  of a code table: code → print of its entries
  */
-record Item(Change.Kind kind, String id, Words name, Words subject, String print, Map<String, String> parts,
-        Optional<LocalDate> from) {
+record Item(Change.Kind kind, String id, Words name, Words subject, String print, Words value,
+        Map<String, String> parts, Optional<LocalDate> from) {
 
     Item {
         parts = Map.copyOf(parts);

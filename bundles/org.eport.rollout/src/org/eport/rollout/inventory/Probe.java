@@ -62,8 +62,8 @@ public final class Probe {
             process.getOutputStream().close();
             await(process, steps);
             if (process.exitValue() != 0 || !Files.exists(out)) {
-                throw new RolloutException(Message.of("rollout.clash.start", tail(log)),
-                        Message.of("rollout.clash.start.remedy"));
+                throw new RolloutException(Message.of("rollout.clash.start"), Message.of("rollout.clash.start.remedy"),
+                        new IOException(new String(Files.readAllBytes(log), StandardCharsets.UTF_8)));
             }
             keep(kept, Files.readString(out));
         } finally {
@@ -101,8 +101,8 @@ public final class Probe {
                     process.destroyForcibly().waitFor();
                     throw steps.stopped()
                             ? new RolloutException(Message.of("rollout.stopped"), Message.of("rollout.stopped.remedy"))
-                            : new RolloutException(Message.of("rollout.clash.start", PATIENCE_SECONDS + " s"),
-                                    Message.of("rollout.clash.start.remedy"));
+                            : new RolloutException(Message.of("rollout.clash.slow", PATIENCE_SECONDS),
+                                    Message.of("rollout.clash.slow.remedy"));
                 }
             }
         } catch (InterruptedException e) {
@@ -110,11 +110,5 @@ public final class Probe {
             Thread.currentThread().interrupt();
             throw new RolloutException(Message.of("rollout.stopped"), Message.of("rollout.stopped.remedy"), e);
         }
-    }
-
-    private static String tail(Path log) throws IOException {
-        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines()
-                .filter(line -> !line.isBlank()).toList();
-        return String.join(" ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
     }
 }

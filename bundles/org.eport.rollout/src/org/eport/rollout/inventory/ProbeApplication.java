@@ -4,20 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.eport.core.desk.Region;
-import org.eport.core.desk.Subsystem;
 import org.eport.core.text.Message;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.InvalidSyntaxException;
-import org.osgi.framework.ServiceReference;
 
 /** Started in a new state before it is put in force: {@code --out FILE} gets its inventory. */
 public final class ProbeApplication implements IApplication {
@@ -28,9 +23,7 @@ public final class ProbeApplication implements IApplication {
         Path out = Path.of(args[List.of(args).indexOf("--out") + 1]);
         BundleContext bundles = FrameworkUtil.getBundle(ProbeApplication.class).getBundleContext();
         List<Message> faults = unresolved(bundles);
-        List<Subsystem> subsystems = services(bundles, Subsystem.class);
-        List<Region> regions = services(bundles, Region.class);
-        Inventory inventory = new Stocktaking(subsystems, regions).take(faults);
+        Inventory inventory = Stocktaking.of(bundles).take(faults);
         Files.writeString(out, inventory.write(), StandardCharsets.UTF_8);
         return EXIT_OK;
     }
@@ -52,14 +45,6 @@ public final class ProbeApplication implements IApplication {
         } catch (BundleException e) {
             return String.valueOf(e.getMessage()).lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
         }
-    }
-
-    private static <S> List<S> services(BundleContext bundles, Class<S> type) throws InvalidSyntaxException {
-        List<S> services = new ArrayList<>();
-        bundles.getServiceReferences(type, null).stream().sorted(Comparator.comparing(
-                (ServiceReference<S> reference) -> reference.getBundle().getSymbolicName()))
-                .map(bundles::getService).filter(java.util.Objects::nonNull).forEach(services::add);
-        return services;
     }
 
     @Override

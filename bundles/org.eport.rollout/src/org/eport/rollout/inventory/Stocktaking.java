@@ -2,11 +2,13 @@ package org.eport.rollout.inventory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import org.eport.core.code.CodeException;
 import org.eport.core.code.CodeTable;
 import org.eport.core.code.Codes;
 import org.eport.core.desk.Function;
+import org.eport.core.desk.Parameter;
 import org.eport.core.desk.Region;
 import org.eport.core.desk.Subsystem;
 import org.eport.core.document.DocumentType;
@@ -31,6 +34,9 @@ import org.eport.core.text.Message;
 import org.eport.core.text.Texts;
 import org.eport.rollout.Change;
 import org.eport.rollout.Words;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 
 /** Lists what the installed subsystems and regions have, and finds what cannot be side by side. */
 public final class Stocktaking {
@@ -50,6 +56,27 @@ public final class Stocktaking {
         subsystems.forEach(subsystem -> loaders.add(subsystem.contribution().loader()));
         regions.forEach(region -> loaders.add(region.loader()));
         texts = new Texts(loaders);
+    }
+
+    /** Of what plug-ins have registered in this process; what the core keeps itself is no plug-in's. */
+    public static Stocktaking of(BundleContext bundles) {
+        return new Stocktaking(services(bundles, Subsystem.class), services(bundles, Region.class));
+    }
+
+    private static <S> List<S> services(BundleContext bundles, Class<S> type) {
+        List<S> services = new ArrayList<>();
+        references(bundles, type).stream().sorted(Comparator.comparing(
+                (ServiceReference<S> reference) -> reference.getBundle().getSymbolicName()))
+                .map(bundles::getService).filter(Objects::nonNull).forEach(services::add);
+        return services;
+    }
+
+    private static <S> Collection<ServiceReference<S>> references(BundleContext bundles, Class<S> type) {
+        try {
+            return bundles.getServiceReferences(type, null);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e); // there is no filter to be wrong
+        }
     }
 
     /** @param faults found before, for example bundles that could not be resolved */
@@ -76,6 +103,23 @@ public final class Stocktaking {
                     .ifPresent(table -> once("table", table.name().toUpperCase(Locale.ROOT), bundle));
             type(flow, name);
         }
+        subsystem.declaredParameters().forEach(parameter -> parameter(subsystem, parameter, name));
+    }
+
+    /** With the value of the region that sets it, else with the subsystem's own. */
+    private void parameter(Subsystem subsystem, Parameter parameter, Words standard) {
+        Optional<Region> region = regions.stream().filter(one -> one.subsystem().equals(subsystem.id())
+                && one.parameters().containsKey(parameter.name())).findFirst();
+        String value = region.map(one -> one.parameters().get(parameter.name())).orElse(parameter.standard());
+        Words subject = region.map(one -> say("region." + one.id() + ".name")).orElse(standard);
+        Message words = Message.of(parameter.valueKey(subsystem.id(), value), value);
+        parameter(subsystem.id() + "." + parameter.name(),
+                say(Parameter.labelKey(subsystem.id(), parameter.name())), subject, value,
+                new Words(render(words, "zh"), render(words, "en")));
+    }
+
+    private void parameter(String id, Words name, Words subject, String value, Words words) {
+        items.add(new Item(Change.Kind.PARAMETER, id, name, subject, value, words, Map.of(), Optional.empty()));
     }
 
     private void type(Flow<?> flow, Words subsystem) {
@@ -119,8 +163,11 @@ public final class Stocktaking {
                     type.en() + " (" + name.en() + ")"));
         }
         region.parameters().forEach((parameter, value) -> {
-            once("parameter", region.subsystem() + "." + parameter, region.id());
-            add(Change.Kind.PARAMETER, region.subsystem() + "." + parameter, Words.same(parameter), name, value);
+            String id = region.subsystem() + "." + parameter;
+            once("parameter", id, region.id());
+            if (items.stream().noneMatch(item -> item.kind() == Change.Kind.PARAMETER && item.id().equals(id))) {
+                parameter(id, Words.same(parameter), name, value, Words.same(value)); // nobody has words for it
+            }
         });
     }
 
@@ -128,8 +175,8 @@ public final class Stocktaking {
         once("rule", rule.id() + " " + type, type);
         String key = "rule." + rule.id();
         items.add(new Item(Change.Kind.RULE, rule.id() + " " + type, new Words(rule.id() + " " + sentence(key, "zh"),
-                rule.id() + " " + sentence(key, "en")), subject, rule.field() + rule.validFrom(), Map.of(),
-                rule.validFrom()));
+                rule.id() + " " + sentence(key, "en")), subject, rule.field() + rule.validFrom(), Words.NONE,
+                Map.of(), rule.validFrom()));
     }
 
     private void tables() {
@@ -144,12 +191,12 @@ public final class Stocktaking {
             Map<String, String> parts = new TreeMap<>();
             table.entries().forEach(entry -> parts.merge(entry.code(), entry.toString(), String::concat));
             items.add(new Item(Change.Kind.CODE_TABLE, table.id(), say("code." + table.id()), Words.NONE,
-                    String.valueOf(parts.hashCode()), parts, Optional.empty()));
+                    String.valueOf(parts.hashCode()), Words.NONE, parts, Optional.empty()));
         }
     }
 
     private void add(Change.Kind kind, String id, Words name, Words subject, String print) {
-        items.add(new Item(kind, id, name, subject, print, Map.of(), Optional.empty()));
+        items.add(new Item(kind, id, name, subject, print, Words.NONE, Map.of(), Optional.empty()));
     }
 
     /** Two plug-ins that both bring a thing there can be only one of. */

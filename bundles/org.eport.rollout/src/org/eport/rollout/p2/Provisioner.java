@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.equinox.internal.p2.metadata.IRequiredCapability;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
 import org.eclipse.equinox.p2.core.ProvisionException;
@@ -29,11 +29,6 @@ import org.eclipse.equinox.p2.engine.PhaseSetFactory;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
 import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
-import org.eclipse.equinox.p2.metadata.MetadataFactory;
-import org.eclipse.equinox.p2.metadata.Version;
-import org.eclipse.equinox.p2.metadata.VersionRange;
-import org.eclipse.equinox.p2.planner.IPlanner;
-import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactDescriptor;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
@@ -43,6 +38,8 @@ import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 import org.eport.core.text.Message;
 import org.eport.rollout.RolloutException;
 import org.eport.rollout.Steps;
+import org.eport.rollout.Words;
+import org.eport.rollout.fault.P2Fault;
 import org.eport.rollout.state.Installation;
 import org.eport.rollout.state.Trees;
 import org.eport.rollout.trust.TrustedKeys;
@@ -52,10 +49,7 @@ import org.eport.rollout.trust.TrustedKeys;
  */
 public final class Provisioner implements AutoCloseable {
 
-    private static final String GROUP = ".feature.group";
     private static final String BUNDLES = "org.eclipse.equinox.simpleconfigurator/bundles.info";
-    /** How one bundle needs another. */
-    private static final Set<String> BY_CODE = Set.of("java.package", "osgi.bundle");
     private static final String EXTENSIONS = "org.eclipse.equinox.p2.cache.extensions";
 
     private final Installation installation;
@@ -97,8 +91,10 @@ public final class Provisioner implements AutoCloseable {
             this.agent = agents.createAgent(installation.p2(to).toUri());
             agent.registerService(UIServices.SERVICE_NAME, new OnlyTrusted(keys));
             this.profile = here();
-        } catch (IOException | ProvisionException e) {
+        } catch (IOException e) {
             throw installation.unwritable(e);
+        } catch (ProvisionException e) {
+            throw P2Fault.of(installation.folder(), e.getStatus());
         }
     }
 
@@ -168,92 +164,18 @@ public final class Provisioner implements AutoCloseable {
     public record Plan(IProvisioningPlan plan, List<Artifact> artifacts, boolean delivered) {
     }
 
-    /** @throws RolloutException when the wanted features cannot live together with what stays */
-    public Plan plan(List<Wanted> wanted, List<Source> sources) throws RolloutException {
+    /**
+     * @param names of plug-ins by the id of their feature, for a refusal
+     * @throws RolloutException when the wanted features cannot live together with what stays
+     */
+    public Plan plan(List<Wanted> wanted, List<Source> sources, Map<String, Words> names) throws RolloutException {
         ProvisioningContext context = new ProvisioningContext(agent);
         URI[] places = sources.stream().map(source -> source.folder().toUri()).toArray(URI[]::new);
         context.setMetadataRepositories(places);
         context.setArtifactRepositories(places);
         context.setProperty(ProvisioningContext.FOLLOW_REPOSITORY_REFERENCES, "false");
-        IProvisioningPlan plan = resolve(wanted, context, Set.of());
-        Set<IInstallableUnit> left = leftBehind(wanted, plan);
-        if (!left.isEmpty()) {
-            plan = resolve(wanted, context, left); // somebody could use them, but nobody has to
-        }
+        IProvisioningPlan plan = new Resolution(agent, profile, wanted, context, new Clash(names)).plan();
         return new Plan(plan, artifacts(plan, sources), anyDelivered(plan));
-    }
-
-    /** @param unwanted units that must not be there, though others could use them */
-    private IProvisioningPlan resolve(List<Wanted> wanted, ProvisioningContext context, Set<IInstallableUnit> unwanted)
-            throws RolloutException {
-        IPlanner planner = agent.getService(IPlanner.class);
-        IProfileChangeRequest request = planner.createChangeRequest(profile);
-        for (Wanted one : wanted) {
-            profile.query(QueryUtil.createIUQuery(one.feature() + GROUP), null).forEach(request::remove);
-            if (one.after().isPresent()) {
-                IInstallableUnit unit = find(context, one);
-                request.add(unit);
-                request.setInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU, "true");
-            }
-        }
-        request.addExtraRequirements(unwanted.stream().map(unit -> MetadataFactory.createRequirement(
-                IInstallableUnit.NAMESPACE_IU_ID, unit.getId(), new VersionRange(unit.getVersion(), true,
-                unit.getVersion(), true), null, 0, 0, false)).toList());
-        IProvisioningPlan plan = planner.getProvisioningPlan(request, context, new NullProgressMonitor());
-        if (!plan.getStatus().isOK()) {
-            throw Clash.of(plan.getStatus());
-        }
-        return plan;
-    }
-
-    /**
-     * What a plan leaves of features that go.
-     *
-     * @throws RolloutException when another bundle cannot do without it: letting the feature go would be a pretence
-     */
-    private Set<IInstallableUnit> leftBehind(List<Wanted> wanted, IProvisioningPlan plan) throws RolloutException {
-        Set<IInstallableUnit> stay = plan.getFutureState().query(QueryUtil.createIUAnyQuery(), null).toUnmodifiableSet();
-        Set<IInstallableUnit> left = new LinkedHashSet<>();
-        for (Wanted one : wanted) {
-            if (one.after().isEmpty()) {
-                for (IInstallableUnit group : profile.query(QueryUtil.createIUQuery(one.feature() + GROUP), null)
-                        .toSet()) {
-                    stay.stream().filter(unit -> names(group, unit) && !unit.getArtifacts().isEmpty())
-                            .forEach(left::add);
-                }
-            }
-        }
-        for (IInstallableUnit unit : left) {
-            Optional<IInstallableUnit> user = stay.stream().filter(other -> !left.contains(other)
-                    && needs(other, unit) && !other.getId().endsWith(GROUP)).findFirst();
-            if (user.isPresent()) {
-                throw new RolloutException(Message.of("rollout.clash.needed", unit.getId(), user.get().getId()),
-                        Message.of("rollout.clash.needed.remedy", unit.getId(), user.get().getId()));
-            }
-        }
-        return left;
-    }
-
-    /** A feature names its bundles by id and exactly one version; other requirements of it are not its content. */
-    private static boolean names(IInstallableUnit group, IInstallableUnit unit) {
-        return group.getRequirements().stream().filter(IRequiredCapability.class::isInstance)
-                .map(IRequiredCapability.class::cast)
-                .anyMatch(required -> IInstallableUnit.NAMESPACE_IU_ID.equals(required.getNamespace())
-                        && required.getName().equals(unit.getId()) && required.isMatch(unit));
-    }
-
-    private static boolean needs(IInstallableUnit user, IInstallableUnit unit) {
-        return user.getRequirements().stream().anyMatch(requirement -> requirement.getMin() > 0
-                && requirement instanceof IRequiredCapability required && BY_CODE.contains(required.getNamespace())
-                && requirement.isMatch(unit));
-    }
-
-    private IInstallableUnit find(ProvisioningContext context, Wanted wanted) throws RolloutException {
-        Version version = Version.create(wanted.after().orElseThrow());
-        return context.getMetadata(null).query(QueryUtil.createIUQuery(wanted.feature() + GROUP, version), null)
-                .stream().findFirst().orElseThrow(() -> new RolloutException(
-                        Message.of("rollout.refused.notThere", wanted.feature(), version.toString()),
-                        Message.of("rollout.refused.notThere.remedy")));
     }
 
     /** The files that have to come; those of the product as delivered are here already. */
@@ -307,8 +229,7 @@ public final class Provisioner implements AutoCloseable {
         try {
             return agent.getService(IArtifactRepositoryManager.class).loadRepository(place, new NullProgressMonitor());
         } catch (ProvisionException e) {
-            throw new RolloutException(Message.of("rollout.p2", String.valueOf(e.getMessage())),
-                    Message.of("rollout.p2.remedy"), e);
+            throw P2Fault.of(installation.folder(), e.getStatus());
         }
     }
 
@@ -350,13 +271,9 @@ public final class Provisioner implements AutoCloseable {
         }
     }
 
-    private static void check(IStatus status) throws RolloutException {
-        if (status.getSeverity() == IStatus.CANCEL) {
-            throw new RolloutException(Message.of("rollout.stopped"), Message.of("rollout.stopped.remedy"));
-        }
+    private void check(IStatus status) throws RolloutException {
         if (!status.isOK() && status.getSeverity() != IStatus.INFO) {
-            throw new RolloutException(Message.of("rollout.p2", Clash.text(status)), Message.of("rollout.p2.remedy"),
-                    status.getException());
+            throw P2Fault.of(installation.folder(), status);
         }
     }
 

@@ -15,11 +15,17 @@ import org.eport.core.identity.Session;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Query;
 import org.eport.rollout.Move;
+import org.eport.rollout.PastChange;
+import org.eport.rollout.Plugin;
+import org.eport.rollout.Signer;
 import org.eport.rollout.Site;
 import org.eport.rollout.Wish;
 
 /** Writes the entries of changes through the desk. */
 public final class Audit {
+
+    /** Between the plug-ins, sites and signers of one document. */
+    static final String SEPARATOR = "; ";
 
     private static final int MOST_OPEN = 100;
 
@@ -35,11 +41,10 @@ public final class Audit {
      * @return number of the change
      */
     public String order(Session session, Wish wish, List<Move> moves, List<Site> sites, int state) {
-        Map<String, Object> input = input(wish, moves.stream().map(Audit::text).collect(Collectors.joining("; ")),
+        Map<String, Object> input = input(wish, moves.stream().map(Audit::text).collect(Collectors.joining(SEPARATOR)),
                 sites);
         input.put("signers", cut(moves.stream().flatMap(move -> move.signer().stream())
-                .map(signer -> signer.name() + " " + signer.fingerprint()).distinct()
-                .collect(Collectors.joining("; "))));
+                .map(Signer::write).distinct().collect(Collectors.joining(SEPARATOR))));
         input.put("stateNumber", String.valueOf(state));
         return accepted(session, "order", List.of(), input);
     }
@@ -51,7 +56,7 @@ public final class Audit {
 
     /** What was refused and why. */
     public String refuse(Session session, Wish wish, List<Site> sites, String reason) {
-        Map<String, Object> input = input(wish, String.join("; ", wish.plugins()), sites);
+        Map<String, Object> input = input(wish, String.join(SEPARATOR, wish.plugins()), sites);
         input.put("reason", cut(reason));
         return accepted(session, "refuse", List.of(), input);
     }
@@ -70,13 +75,13 @@ public final class Audit {
         Map<String, Object> input = new LinkedHashMap<>();
         input.put("kind", wish.kind().name());
         input.put("plugins", cut(plugins));
-        input.put("sites", cut(sites.stream().map(Site::shown).collect(Collectors.joining("; "))));
+        input.put("sites", cut(sites.stream().map(Site::shown).collect(Collectors.joining(SEPARATOR))));
         return input;
     }
 
     private static String text(Move move) {
-        return move.plugin().id() + " " + move.before().map(plugin -> plugin.version()).orElse("–") + " → "
-                + move.after().map(plugin -> plugin.version()).orElse("–");
+        return new PastChange.Step(move.plugin().id(), move.before().map(Plugin::version),
+                move.after().map(Plugin::version)).write();
     }
 
     private static String cut(String text) {

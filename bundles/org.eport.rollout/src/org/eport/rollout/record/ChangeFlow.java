@@ -29,7 +29,7 @@ public final class ChangeFlow {
                     Field.text("cardNumber", 13).required().queryable().section("who"),
                     Field.integer("stateNumber", 9).section("who"))
             .visibleTo(Agency.BRANCH, "office")
-            .sortedBy("orderedAt")
+            .sortedDownBy("orderedAt")
             .build();
 
     private ChangeFlow() {

@@ -67,6 +67,26 @@ public class PluginChange extends Document {
         return plugins == null ? "" : plugins;
     }
 
+    /** Where they came from, separated by semicolons. */
+    public String sites() {
+        return sites == null ? "" : sites;
+    }
+
+    /** Who signed what came, separated by semicolons. */
+    public String signers() {
+        return signers == null ? "" : signers;
+    }
+
+    /** Data branch of whoever asked. */
+    public String office() {
+        return office;
+    }
+
+    /** Card of whoever asked. */
+    public String cardNumber() {
+        return cardNumber;
+    }
+
     /** Why it was refused; empty otherwise. */
     public String reason() {
         return reason == null ? "" : reason;

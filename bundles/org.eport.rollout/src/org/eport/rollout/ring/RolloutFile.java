@@ -112,6 +112,13 @@ public record RolloutFile(long serial, Instant issued, Instant expires, List<Ent
                 .findFirst();
     }
 
+    /** The same with another entry of the same version; everything else stays, also the order. */
+    public RolloutFile with(Entry changed) {
+        return new RolloutFile(serial, issued, expires, entries.stream().map(entry ->
+                entry.feature().equals(changed.feature()) && entry.version().equals(changed.version())
+                        ? changed : entry).toList());
+    }
+
     /** @throws RolloutException naming the place that is not as it must be */
     public static RolloutFile read(byte[] json) throws RolloutException {
         Tree tree = Tree.read(NAME, json, MOST_BYTES);

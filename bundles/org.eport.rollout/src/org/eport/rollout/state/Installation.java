@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.eport.core.text.Message;
 import org.eport.rollout.RolloutException;
+import org.eport.rollout.fault.DiskFault;
 
 /**
  * One installed product on the disk. {@code states/current} holds the number of the state in force; without it that is
@@ -222,7 +223,6 @@ public final class Installation {
 
     /** The sentence for a folder that cannot be written, or a full disk. */
     public RolloutException unwritable(Exception cause) {
-        return new RolloutException(Message.of("rollout.unwritable", folder, String.valueOf(cause.getMessage())),
-                Message.of("rollout.unwritable.remedy"), cause);
+        return DiskFault.of(folder, cause);
     }
 }

@@ -64,23 +64,34 @@ public final class TrustedKeys {
         return trusted;
     }
 
+    /** Trusts one signer alone, for whoever has to know what is his own. */
+    public static TrustedKeys of(SigningKey key) throws IOException, PGPException {
+        TrustedKeys trusted = new TrustedKeys();
+        trusted.add(key.publicKey());
+        return trusted;
+    }
+
     private void add(Path file) throws RolloutException {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new IOException("too large");
             }
-            try (InputStream in = PGPUtil.getDecoderStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-                for (PGPPublicKeyRing ring : new BcPGPPublicKeyRingCollection(in)) {
-                    Signer signer = new Signer(name(ring.getPublicKey()), hex(ring.getPublicKey()));
-                    ring.forEach(key -> {
-                        keys.put(key.getKeyID(), key);
-                        signers.put(key.getKeyID(), signer);
-                    });
-                }
-            }
+            add(Files.readAllBytes(file));
         } catch (IOException | PGPException e) {
             throw new RolloutException(Message.of("rollout.keys.unreadable", file),
                     Message.of("rollout.keys.unreadable.remedy"), e);
+        }
+    }
+
+    private void add(byte[] armoured) throws IOException, PGPException {
+        try (InputStream in = PGPUtil.getDecoderStream(new ByteArrayInputStream(armoured))) {
+            for (PGPPublicKeyRing ring : new BcPGPPublicKeyRingCollection(in)) {
+                Signer signer = new Signer(name(ring.getPublicKey()), hex(ring.getPublicKey()));
+                ring.forEach(key -> {
+                    keys.put(key.getKeyID(), key);
+                    signers.put(key.getKeyID(), signer);
+                });
+            }
         }
     }
 

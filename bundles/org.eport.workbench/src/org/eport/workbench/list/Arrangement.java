@@ -25,7 +25,7 @@ final class Arrangement {
         kept = ListLayout.load(station.ownFolder(), key);
         boolean sorted = columns.sortable(kept.sort());
         sort = sorted ? kept.sort() : type.sort();
-        descending = sorted && kept.descending();
+        descending = sorted ? kept.descending() : type.downward();
     }
 
     String sort() {

@@ -54,7 +54,7 @@ enum Deed {
         Optional<Message> held = row.standing().held();
         return switch (this) {
             case INSTALL -> installed ? Optional.of(Message.of("workbench.plugins.why.installed"))
-                    : row.standing().offered().isPresent() ? Optional.empty()
+                    : row.standing().installable() ? Optional.empty()
                     : held.or(() -> Optional.of(Message.of("workbench.plugins.why.notOffered")));
             case UPDATE -> !installed ? Optional.of(Message.of("workbench.plugins.why.notInstalled"))
                     : row.standing().updatable() ? Optional.empty()

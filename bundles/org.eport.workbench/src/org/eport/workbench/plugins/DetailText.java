@@ -24,6 +24,10 @@ final class DetailText {
     static List<Line> lines(PluginRow row, Optional<Preview> seen, Locale locale) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(Message.of("workbench.plugins.detail.state"), row.stateText()));
+        if (row.state() != PluginRow.State.HELD) {
+            row.standing().held().ifPresent(why ->
+                    lines.add(new Line(Message.of("workbench.plugins.detail.held"), why)));
+        }
         lines.add(new Line(Message.of("workbench.plugins.column.provider"), row.plugin().provider().in(locale)));
         row.standing().installed().map(Plugin::version).ifPresent(version ->
                 lines.add(new Line(Message.of("workbench.plugins.detail.installed"), version)));

@@ -20,7 +20,7 @@ final class PluginList {
             return switch (this) {
                 case ALL -> true;
                 case INSTALLED -> !row.standing().available();
-                case AVAILABLE -> row.standing().available();
+                case AVAILABLE -> row.standing().installable();
                 case UPDATES -> row.standing().updatable();
             };
         }

@@ -25,11 +25,11 @@ record PluginRow(Standing standing) {
         if (standing.updatable()) {
             return State.UPDATE;
         }
+        if (standing.installable()) {
+            return State.AVAILABLE;
+        }
         if (standing.held().isPresent()) {
             return State.HELD;
-        }
-        if (standing.available()) {
-            return State.AVAILABLE;
         }
         return standing.base() ? State.PRODUCT : State.INSTALLED;
     }
@@ -55,7 +55,7 @@ record PluginRow(Standing standing) {
         if (!standing.available() && !standing.updatable()) {
             return "";
         }
-        String coming = standing.offered().map(Plugin::version).orElse("");
-        return VersionText.brief(coming, standing.installed().map(Plugin::version).orElse(coming));
+        return standing.offered().map(Plugin::version).map(coming -> VersionText.brief(coming,
+                standing.installed().map(Plugin::version).orElse(coming))).orElse("");
     }
 }

@@ -80,7 +80,7 @@ final class PluginTask<T> extends Job {
         try {
             return new Answer.Done<>(work.run(room.rollout(), watched(monitor)));
         } catch (RolloutException e) {
-            Platform.getLog(PluginTask.class).info(station.say(e.text()), e);
+            Platform.getLog(PluginTask.class).info(station.say(e.text())); // what is behind it, the rollout has written
             return monitor.isCanceled() ? new Answer.Stopped<>() : new Answer.Refused<>(e.text(), e.remedy());
         } catch (RefusedException e) { // also by the lock, which stands in front of it then
             return new Answer.Refused<>(e.refusal().reason(), e.refusal().remedy());

@@ -85,7 +85,7 @@ public final class PluginsEditor extends ReadyEditor implements Workstation.List
 
     private void open() {
         if (page.isEmpty()) {
-            page = Optional.of(new PluginsPage(stack, station, room));
+            page = Optional.of(new PluginsPage(stack, station, room, PastChanges.of(station, getSite().getPage())));
         }
         top(page.get());
         page.get().check();

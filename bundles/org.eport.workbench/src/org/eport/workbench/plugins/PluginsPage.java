@@ -41,14 +41,15 @@ final class PluginsPage extends Composite {
     private Optional<Found> found = Optional.empty();
     private Filter filter = Filter.ALL;
 
-    PluginsPage(Composite parent, Workstation station, PluginRoom room) {
+    /** @param history opens the documents of earlier changes; empty: they are not for this card */
+    PluginsPage(Composite parent, Workstation station, PluginRoom room, Optional<Runnable> history) {
         super(parent, SWT.NONE);
         this.station = station;
         this.plugins = PluginList.empty(station.locale());
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         siteBar = new SiteBar(this, station, this::add, this::editSites, this::check);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(siteBar);
-        typed = filterBar();
+        typed = filterBar(history);
         SashForm sash = new SashForm(this, SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 120).applyTo(sash);
         table = new PluginTable(sash, station);
@@ -62,10 +63,10 @@ final class PluginsPage extends Composite {
         chosen();
     }
 
-    private Text filterBar() {
+    private Text filterBar(Optional<Runnable> history) {
         Composite bar = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(Filter.values().length + 2).margins(8, 2).spacing(12, 0)
-                .applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(Filter.values().length + 2 + (history.isPresent() ? 1 : 0))
+                .margins(8, 2).spacing(12, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         for (Filter one : Filter.values()) {
             Button button = new Button(bar, SWT.RADIO);
@@ -81,6 +82,13 @@ final class PluginsPage extends Composite {
         }
         count();
         GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(bar, SWT.NONE));
+        history.ifPresent(open -> {
+            Button button = new Button(bar, SWT.PUSH);
+            button.setText(station.say("workbench.plugins.history"));
+            button.setToolTipText(station.say("workbench.plugins.history.hint"));
+            button.setData("test.id", "plugins.history");
+            button.addListener(SWT.Selection, event -> open.run());
+        });
         Text text = new Text(bar, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         text.setMessage(station.say("workbench.plugins.filter"));
         text.setData("test.id", "plugins.filter");

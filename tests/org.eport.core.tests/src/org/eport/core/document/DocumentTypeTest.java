@@ -1,6 +1,7 @@
 package org.eport.core.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,6 +95,11 @@ class DocumentTypeTest {
     void onlyTheNumberAndDeclaredPropertiesCanBeAskedFor() {
         assertEquals("[number, state, title]", type(ALL).queryable().toString());
         assertEquals("number", type(ALL).sort());
+        assertFalse(type(ALL).downward());
+        DocumentType<Thing> newest = DocumentType.of("test.thing", Thing.class).fields(ALL).sortedDownBy("title")
+                .build();
+        assertEquals("title", newest.sort());
+        assertTrue(newest.downward());
         assertThrows(IllegalArgumentException.class, () -> type(ALL).get(new Thing(), "nothing"));
         assertThrows(UnsupportedOperationException.class, () -> type(ALL).queryable().add("lines"));
     }

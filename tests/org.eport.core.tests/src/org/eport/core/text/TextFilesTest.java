@@ -217,7 +217,7 @@ class TextFilesTest {
                 used.add(literal + ".*");
             }
             if (!core && bundle.name().endsWith("." + literal)) {
-                used.add(literal + ".name");
+                used.addAll(List.of(literal + ".name", literal + ".parameter.*"));
             }
         }
         used.addAll(inManifests(bundle.folder()));

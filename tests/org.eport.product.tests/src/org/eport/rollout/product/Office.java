@@ -193,6 +193,14 @@ final class Office {
                 .filter(entry -> entry.matches("(?s)!ENTRY \\S+ 4 .*")).toList() : List.of();
     }
 
+    /** What the platform of the command line wrote into its logs, beside the state that ran. */
+    String log() throws IOException {
+        try (Stream<Path> files = Files.walk(product)) {
+            return files.filter(file -> file.getParent().getFileName().toString().equals("configuration")
+                    && file.toString().endsWith(".log")).map(Office::read).collect(Collectors.joining("\n"));
+        }
+    }
+
     /** Number of the state in force. */
     int state() throws IOException {
         Path pointer = product.resolve("states/current");

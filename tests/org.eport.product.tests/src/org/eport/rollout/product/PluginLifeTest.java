@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,11 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import org.eport.rollout.ring.HealthFolder;
 import org.eport.rollout.ring.RolloutFile;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +52,9 @@ class PluginLifeTest {
         Office.Answer preview = office.plugins("preview", SHENZHEN, "--site", site);
         done(preview);
         assertTrue(preview.said().contains("R-SZ-01") && preview.said().contains("2027-01-01"), preview.said());
+        assertTrue(preview.said().contains("How long after its issue a form may be filed at a port")
+                && preview.said().contains("without limit → 2 months"), preview.said());
+        assertFalse(preview.said().contains("\"REMOVED\""), "an installation takes nothing away: " + preview.said());
         assertEquals(delivered, office.bundles());
 
         done(office.plugins("install", SHENZHEN, "--site", site));
@@ -120,47 +113,12 @@ class PluginLifeTest {
     @Test
     void givenAnHttpsSiteThenItIsInstalledFromThere() throws Exception {
         Office office = Office.open(folder.resolve("https"));
-        Path store = folder.resolve("server.p12");
-        assertEquals(0, new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-keyalg", "EC", "-alias", "site", "-dname", "CN=localhost", "-ext",
-                "SAN=dns:localhost", "-storetype", "PKCS12", "-storepass", "evaluation", "-keystore", store.toString())
-                .inheritIO().start().waitFor());
-        HttpsServer server = serve(store, Office.SITES);
-        try {
-            office.javaOptions("-Xmx512m -Djavax.net.ssl.trustStore=" + store
-                    + " -Djavax.net.ssl.trustStorePassword=evaluation");
-            done(office.plugins("install", SHENZHEN, "--site",
-                    "https://localhost:" + server.getAddress().getPort() + "/"));
+        try (SecureServer server = SecureServer.of(folder, Office.SITES)) {
+            office.javaOptions(server.javaOptions());
+            done(office.plugins("install", SHENZHEN, "--site", server.address()));
             assertTrue(office.version(SHENZHEN).startsWith("1.0.0."));
-        } finally {
-            server.stop(0);
         }
         Office.Answer plain = office.plugins("list", "--site", "http://localhost/");
         assertEquals(2, plain.exit(), plain.said());
-    }
-
-    private static HttpsServer serve(Path store, Path root) throws Exception {
-        KeyStore keys = KeyStore.getInstance(store.toFile(), "evaluation".toCharArray());
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "evaluation".toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context));
-        server.createContext("/", exchange -> {
-            Path file = root.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
-            boolean there = file.startsWith(root) && Files.isRegularFile(file);
-            exchange.sendResponseHeaders(there ? 200 : 404, there ? Files.size(file) : -1);
-            if (there) {
-                try (OutputStream out = exchange.getResponseBody()) {
-                    Files.copy(file, out);
-                } catch (IOException e) {
-                    throw new IOException(file + " was not sent", e);
-                }
-            }
-            exchange.close();
-        });
-        server.start();
-        return server;
     }
 }

@@ -132,15 +132,20 @@ final class Workshop {
 
     /** The feature of one bundle. */
     Path feature(String bundle, String version, String name) throws IOException {
-        Path jar = bench.resolve(bundle + ".feature_" + version + ".jar");
+        return feature(bundle, bundle, version, name);
+    }
+
+    /** A feature that is not called after its bundle. @param id without {@code .feature} */
+    Path feature(String id, String bundle, String version, String name) throws IOException {
+        Path jar = bench.resolve(id + ".feature_" + version + ".jar");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             put(out, "feature.xml", """
                     <?xml version="1.0" encoding="UTF-8"?>
                     <feature id="%s.feature" label="%%name" version="%s" provider-name="Test branch">
                         <description>%%name</description>
-                        <plugin id="%1$s" version="%2$s"/>
+                        <plugin id="%3$s" version="%2$s"/>
                     </feature>
-                    """.formatted(bundle, version).getBytes(StandardCharsets.UTF_8));
+                    """.formatted(id, version, bundle).getBytes(StandardCharsets.UTF_8));
             put(out, "feature.properties", ("name = " + name + "\n").getBytes(StandardCharsets.UTF_8));
             put(out, "feature_zh.properties", ("name = " + name + "插件\n").getBytes(StandardCharsets.UTF_8));
         }

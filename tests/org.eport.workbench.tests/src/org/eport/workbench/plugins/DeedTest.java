@@ -3,11 +3,13 @@ package org.eport.workbench.plugins;
 import static org.eport.workbench.plugins.Samples.available;
 import static org.eport.workbench.plugins.Samples.base;
 import static org.eport.workbench.plugins.Samples.held;
+import static org.eport.workbench.plugins.Samples.heldOnly;
 import static org.eport.workbench.plugins.Samples.installed;
 import static org.eport.workbench.plugins.Samples.overview;
 import static org.eport.workbench.plugins.Samples.plugin;
 import static org.eport.workbench.plugins.Samples.updatable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -44,9 +46,31 @@ class DeedTest {
     }
 
     @Test
+    void givenOnlyAVersionThatIsHeldThenItCannotBeInstalledAndItsReasonIsSaid() {
+        Standing held = heldOnly(plugin("a", "2.0.0"));
+        assertEquals(List.of("rollout.ring.early", "notInstalled", "nothingToRemove"), reasons(held));
+        PluginRow row = new PluginRow(held);
+        assertEquals(PluginRow.State.HELD, row.state());
+        assertEquals("", row.newVersion());
+        assertEquals(Deed.INSTALL, Deed.main(row));
+    }
+
+    @Test
+    void givenAnOlderVersionThatIsOfferedThenItCanBeInstalledWhileANewerOneIsHeld() {
+        Standing both = new Standing(Optional.empty(), Optional.of(plugin("a", "1.0.0")),
+                Optional.of(plugin("a", "2.0.0")), Optional.of(Samples.STICK), Optional.of(Samples.WAITS), false);
+        assertEquals(List.of("", "notInstalled", "nothingToRemove"), reasons(both));
+        PluginRow row = new PluginRow(both);
+        assertEquals(PluginRow.State.AVAILABLE, row.state());
+        assertEquals("1.0.0", row.newVersion());
+        assertTrue(DetailText.lines(row, Optional.empty(), Locale.ENGLISH).stream()
+                .anyMatch(line -> line.value().equals(Samples.WAITS)));
+    }
+
+    @Test
     void givenAnUpdateOfTheProductThenItCanBeUpdatedButNotRemoved() {
         Standing standing = new Standing(Optional.of(plugin("a", "1.0.0")), Optional.of(plugin("a", "1.1.0")),
-                Optional.of(Samples.STICK), Optional.empty(), true);
+                Optional.empty(), Optional.of(Samples.STICK), Optional.empty(), true);
         assertEquals(List.of("installed", "", "product"), reasons(standing));
     }
 

@@ -34,23 +34,34 @@ final class Samples {
     }
 
     static Standing installed(Plugin plugin) {
-        return new Standing(Optional.of(plugin), Optional.of(plugin), Optional.of(STICK), Optional.empty(), false);
+        return new Standing(Optional.of(plugin), Optional.of(plugin), Optional.empty(),
+                Optional.of(STICK), Optional.empty(), false);
     }
 
     static Standing base(Plugin plugin) {
-        return new Standing(Optional.of(plugin), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        return new Standing(Optional.of(plugin), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), true);
     }
 
     static Standing available(Plugin plugin) {
-        return new Standing(Optional.empty(), Optional.of(plugin), Optional.of(STICK), Optional.empty(), false);
+        return new Standing(Optional.empty(), Optional.of(plugin), Optional.empty(),
+                Optional.of(STICK), Optional.empty(), false);
     }
 
     static Standing updatable(Plugin before, Plugin after) {
-        return new Standing(Optional.of(before), Optional.of(after), Optional.of(STICK), Optional.empty(), false);
+        return new Standing(Optional.of(before), Optional.of(after), Optional.empty(),
+                Optional.of(STICK), Optional.empty(), false);
     }
 
     static Standing held(Plugin plugin) {
-        return new Standing(Optional.of(plugin), Optional.of(plugin), Optional.of(STICK), Optional.of(WAITS), false);
+        return new Standing(Optional.of(plugin), Optional.of(plugin),
+                Optional.of(plugin(plugin.id(), "2.0.0")), Optional.of(STICK), Optional.of(WAITS), false);
+    }
+
+    /** Not installed, and the only version there is must not be installed yet. */
+    static Standing heldOnly(Plugin plugin) {
+        return new Standing(Optional.empty(), Optional.empty(), Optional.of(plugin), Optional.of(STICK),
+                Optional.of(WAITS), false);
     }
 
     static Overview overview(Standing... standings) {
