@@ -35,7 +35,7 @@ class HelpFieldsTest {
     static void open() {
         place = Workplaces.open(folder.resolve("place"), List.of(), List.of(), Clock.systemUTC());
         assertEquals(1, place.subsystems().size());
-        help = new HelpCheck(place.subsystems().getFirst(), Page.class);
+        help = new HelpCheck(place.subsystems().iterator().next(), Page.class);
     }
 
     @AfterAll

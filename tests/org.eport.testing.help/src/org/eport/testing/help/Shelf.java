@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ public final class Shelf {
     private final String bundle;
     private final Locale language;
     private final String folder;
+    private final Map<String, Page> read = new HashMap<>();
 
     /** @param title as people see it over the answer to F1 */
     public record Context(String title, String description, List<String> hrefs) {
@@ -67,7 +69,8 @@ public final class Shelf {
         if (!address.startsWith(bundle)) {
             return Optional.empty();
         }
-        return open(address.substring(bundle.length())).map(stream -> read(address, stream));
+        Optional<Page> known = Optional.ofNullable(read.get(address));
+        return known.or(() -> open(address.substring(bundle.length())).map(stream -> read(address, stream)));
     }
 
     private Optional<InputStream> open(String path) {
@@ -76,7 +79,9 @@ public final class Shelf {
 
     private Page read(String address, InputStream stream) {
         try (stream) {
-            return Page.read(stream);
+            Page page = Page.read(stream);
+            read.put(address, page);
+            return page;
         } catch (IOException e) {
             throw new AssertionError(this + " " + address, e);
         }
