@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import org.eport.cli.bench.Bench;
 import org.eport.cli.bench.Figures;
+import org.eport.cli.bench.PluginRehearsal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +20,13 @@ final class BenchCommand extends Task {
             defaultValue = "" + Bench.FORMS)
     private int forms;
 
+    @Option(names = "--plugins", descriptionKey = "cli.option.benchPlugins")
+    private boolean plugins;
+
+    /** The bench starts itself with it in the product whose plug-ins it changes. */
+    @Option(names = "--rehearse-plugins", hidden = true)
+    private Path rehearsal;
+
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "cli.option.benchJson")
     private Path json;
 
@@ -29,7 +37,12 @@ final class BenchCommand extends Task {
     @Override
     protected Ending run() throws Exception {
         needs(EXPORT_RECEIPT);
-        Figures figures = Figures.of(new Bench(setting().installed()::open, report().progress()), forms);
+        if (rehearsal != null) {
+            new PluginRehearsal(setting().installed(), rehearsal).run();
+            return Ending.DONE;
+        }
+        Bench bench = new Bench(setting().installed(), report().progress());
+        Figures figures = plugins ? Figures.ofPlugins(bench) : Figures.of(bench, forms);
         figures.table(report().paper());
         if (json != null) {
             write(figures);

@@ -1,5 +1,6 @@
 package org.eport.rollout;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,15 @@ public interface Rollout {
      * @throws RolloutException when the card may not speak for this installation's data branch
      */
     byte[] health(Session session) throws RolloutException, CardException;
+
+    /**
+     * Puts that report beside each site of this installation that is a folder and has a rollout file. Those that wait
+     * for it read it there.
+     *
+     * @return the files; none when no such site is in reach
+     * @throws RolloutException as {@link #health}; and when a folder cannot be written, after the others were
+     */
+    List<Path> report(Session session) throws RolloutException, CardException;
 
     /** Whether what is in force is another set than the one that is running. */
     boolean restartDue();

@@ -13,6 +13,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eport.workbench.draft.DraftRoom;
 import org.eport.workbench.navigator.DefaultFunction;
 import org.eport.workbench.navigator.MenuWatch;
+import org.eport.workbench.plugins.HealthWatch;
 import org.eport.workbench.plugins.PluginRoom;
 import org.eport.workbench.plugins.RightWatch;
 import org.eport.workbench.preferences.Personal;
@@ -68,6 +69,7 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
         plugins = new PluginRoom(station);
         context.set(PluginRoom.class, plugins);
         station.addListener(new RightWatch(station, plugins, workbench));
+        station.addListener(new HealthWatch(station, plugins));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.eport.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,11 @@ final class PretendedRollout implements Rollout {
 
     @Override
     public byte[] health(Session session) throws RolloutException {
+        throw because("rollout.health.elsewhere");
+    }
+
+    @Override
+    public List<Path> report(Session session) throws RolloutException {
         throw because("rollout.health.elsewhere");
     }
 

@@ -40,6 +40,11 @@ final class Crew {
         return new World(workplace, operator, officer);
     }
 
+    /** The officer of the data branch. */
+    Session branch() throws Exception {
+        return open("branch");
+    }
+
     private void step(Session session, String action, String right, Map<String, Object> input) {
         Outcome outcome = workplace.desk().perform(session, new Request(PERMISSION, action, List.of(right),
                 input));

@@ -14,13 +14,18 @@ public final class Figures {
 
     private final List<Figure> list;
 
-    Figures(List<Figure> list) {
+    private Figures(List<Figure> list) {
         this.list = List.copyOf(list);
     }
 
-    /** Measures and keeps what came out. */
+    /** Measures everything and keeps what came out. */
     public static Figures of(Bench bench, int forms) throws Exception {
         return new Figures(bench.run(forms));
+    }
+
+    /** Measures what concerns plug-ins. */
+    public static Figures ofPlugins(Bench bench) throws Exception {
+        return new Figures(bench.plugins());
     }
 
     public void table(PrintWriter out) {

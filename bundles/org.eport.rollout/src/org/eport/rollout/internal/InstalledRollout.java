@@ -1,6 +1,7 @@
 package org.eport.rollout.internal;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -27,8 +28,11 @@ import org.eport.rollout.Steps;
 import org.eport.rollout.Versions;
 import org.eport.rollout.Wish;
 import org.eport.rollout.catalogue.Features;
+import org.eport.rollout.catalogue.Published;
 import org.eport.rollout.inventory.Differences;
 import org.eport.rollout.record.ChangeFlow;
+import org.eport.rollout.ring.HealthFolder;
+import org.eport.rollout.ring.RolloutFile;
 import org.eport.rollout.state.Installation;
 import org.eport.rollout.state.StateFile;
 
@@ -187,6 +191,30 @@ final class InstalledRollout implements Rollout {
     @Override
     public byte[] health(Session session) throws RolloutException, CardException {
         return new Checkup(rooms).report(session);
+    }
+
+    @Override
+    public List<Path> report(Session session) throws RolloutException, CardException {
+        List<Path> folders = Offers.read(rooms, sites()).published().stream().map(Published::site).filter(Site::local)
+                .map(Site::folder).filter(folder -> Files.exists(folder.resolve(RolloutFile.NAME))).toList();
+        if (folders.isEmpty()) {
+            return List.of();
+        }
+        byte[] signed = health(session);
+        List<Path> files = new ArrayList<>();
+        Optional<RolloutException> failed = Optional.empty();
+        for (Path folder : folders) {
+            try {
+                files.add(HealthFolder.write(folder, signed));
+            } catch (RolloutException e) {
+                failed.ifPresent(e::addSuppressed);
+                failed = Optional.of(e);
+            }
+        }
+        if (failed.isPresent()) {
+            throw failed.get();
+        }
+        return files;
     }
 
     @Override

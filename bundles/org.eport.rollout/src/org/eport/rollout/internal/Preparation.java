@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import org.eport.core.text.Message;
 import org.eport.rollout.Move;
@@ -84,14 +82,14 @@ final class Preparation {
         Trees.delete(staging);
         at("rollout.step.trying");
         List<Move> moves = moves(before, rooms.installed(to), signers);
-        Inventory[] inventories = ask(from, to);
-        if (!inventories[1].faults().isEmpty()) {
-            throw new RolloutException(Message.of("rollout.clash.faults", inventories[1].faults().getFirst()),
+        Inventory after = rooms.probe().ask(to, steps);
+        if (!after.faults().isEmpty()) {
+            throw new RolloutException(Message.of("rollout.clash.faults", after.faults().getFirst()),
                     Message.of("rollout.clash.faults.remedy"));
         }
         new StateFile(from, from, rooms.clock().instant(), sites, moves).write(installation.home(to));
         return new Preview(to, wish, moves, new Differences(rooms.workplace().texts())
-                .between(inventories[0], inventories[1]), size,
+                .between(rooms.probe().ask(from, steps), after), size,
                 !Bundles.same(installation, to, installation.running()));
     }
 
@@ -159,42 +157,6 @@ final class Preparation {
         rooms.reader().fetch(artifact.source().site(), artifact.path(), artifact.size(), file, steps::stopped);
         signers.put(artifact.descriptor().getArtifactKey().getId(),
                 keys.check(artifact.name(), file, artifact.signature()));
-    }
-
-    /** Both at once; the old one is known already unless this is the first change. */
-    private Inventory[] ask(int from, int to) throws RolloutException {
-        CompletableFuture<Inventory> old = CompletableFuture.supplyAsync(() -> ask(from));
-        CompletableFuture<Inventory> fresh = CompletableFuture.supplyAsync(() -> ask(to));
-        try {
-            return new Inventory[] {old.join(), fresh.join()};
-        } catch (CompletionException e) {
-            CompletableFuture.allOf(old, fresh).exceptionally(known -> null).join();
-            if (e.getCause() instanceof Failed failed) {
-                throw failed.cause;
-            }
-            throw e;
-        }
-    }
-
-    private Inventory ask(int state) {
-        try {
-            return rooms.probe().ask(state, steps);
-        } catch (RolloutException e) {
-            throw new Failed(e);
-        }
-    }
-
-    /** Carries a refusal out of another thread. */
-    private static final class Failed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final RolloutException cause;
-
-        Failed(RolloutException cause) {
-            super(cause);
-            this.cause = cause;
-        }
     }
 
     /** What differs between two sets of features. */

@@ -14,6 +14,7 @@ import org.eport.rollout.RolloutException;
 import org.eport.rollout.catalogue.Features;
 import org.eport.rollout.catalogue.SiteReader;
 import org.eport.rollout.inventory.Probe;
+import org.eport.rollout.inventory.Stocktaking;
 import org.eport.rollout.record.Audit;
 import org.eport.rollout.state.Deployment;
 import org.eport.rollout.state.Highest;
@@ -32,7 +33,8 @@ record Rooms(Installation installation, IProvisioningAgentProvider agents, Workp
     }
 
     Probe probe() {
-        return new Probe(installation);
+        return new Probe(installation, () -> new Stocktaking(workplace.subsystems(), workplace.regions()).take(
+                List.of()));
     }
 
     Audit audit() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.eport.core.text.Message;
@@ -15,16 +16,22 @@ import org.eport.rollout.Steps;
 import org.eport.rollout.state.Installation;
 import org.eport.rollout.state.Trees;
 
-/** Starts a state in a process of its own and reads what it says it has. The answer is kept beside the state. */
+/**
+ * Finds out what a state has: the running one is asked itself, any other is started in a process of its own and says it.
+ * The answer is kept beside the state.
+ */
 public final class Probe {
 
     private static final long PATIENCE_SECONDS = 60;
     private static final long PAUSE_MILLIS = 20;
 
     private final Installation installation;
+    private final Supplier<Inventory> running;
 
-    public Probe(Installation installation) {
+    /** @param running takes stock of this very process */
+    public Probe(Installation installation, Supplier<Inventory> running) {
         this.installation = installation;
+        this.running = running;
     }
 
     /** @throws RolloutException when the state does not start */
@@ -33,7 +40,11 @@ public final class Probe {
                 : installation.home(state).resolve("inventory.json");
         try {
             if (!Files.exists(kept)) {
-                run(state, kept, steps);
+                if (state == installation.running()) {
+                    keep(kept, running.get().write());
+                } else {
+                    run(state, kept, steps);
+                }
             }
             return Inventory.read(Files.readString(kept));
         } catch (IOException e) {
@@ -54,12 +65,16 @@ public final class Probe {
                 throw new RolloutException(Message.of("rollout.clash.start", tail(log)),
                         Message.of("rollout.clash.start.remedy"));
             }
-            Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
-            Files.copy(out, fresh, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            keep(kept, Files.readString(out));
         } finally {
             Trees.delete(work);
         }
+    }
+
+    private static void keep(Path kept, String inventory) throws IOException {
+        Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
+        Files.writeString(fresh, inventory);
+        Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private List<String> command(int state, Path work, Path out) throws IOException {

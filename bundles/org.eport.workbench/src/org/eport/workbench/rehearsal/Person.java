@@ -1,5 +1,6 @@
 package org.eport.workbench.rehearsal;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -15,6 +17,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eport.core.desk.Function;
@@ -50,9 +53,13 @@ final class Person implements Runnable {
             Text field = see(display, "login.pin", Text.class);
             record.tell("gate");
             login(display, field);
-            lists(display);
-            Thread.sleep(REST_SECONDS * 1_000L);
-            record.heap();
+            if (System.getProperty(Tour.FILE) == null) {
+                lists(display);
+                Thread.sleep(REST_SECONDS * 1_000L);
+                record.heap();
+            } else {
+                tour(display);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -117,6 +124,25 @@ final class Person implements Runnable {
         if (list.await(FIRST_LIST_SECONDS, TimeUnit.SECONDS)) {
             record.tell("list.first.ms", millis(begin));
         }
+    }
+
+    private static void tour(Display display) {
+        Workstation station = PlatformUI.getWorkbench().getService(Workstation.class);
+        Tree navigator = see(display, "navigator.tree", Tree.class);
+        await("the functions", () -> on(display, () -> navigator.getItemCount() > 0));
+        await("what is restored and reported", Person::nothingRuns);
+        on(display, () -> {
+            Tour tour = new Tour(station, page());
+            tour.write(navigator);
+            tour.openLists();
+            return true;
+        });
+        await("the lists", Person::nothingRuns);
+    }
+
+    private static boolean nothingRuns() {
+        return Arrays.stream(Job.getJobManager().find(null)).noneMatch(job -> job.getState() == Job.RUNNING
+                || job.getState() == Job.WAITING);
     }
 
     private void lists(Display display) throws InterruptedException {

@@ -99,7 +99,7 @@ class DeskRightsTest {
         refused(Refusal.Kind.INVALID, right("safe1", "reject", Map.of()));
         refused(Refusal.Kind.STATE, right("safe2", "reject", Map.of("opinion", "no")));
         accepted(right("safe1", "reject", Map.of("opinion", "no")));
-        assertEquals("permission.notYet", whyNot());
+        assertEquals("permission.rejected", whyNot());
         refused(Refusal.Kind.STATE, right("safe1", "approveLevel1", Map.of()));
         accepted(right("legal1", "apply", Map.of("office", "440400")));
     }

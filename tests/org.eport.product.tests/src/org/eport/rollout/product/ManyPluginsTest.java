@@ -1,6 +1,8 @@
 package org.eport.rollout.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ class ManyPluginsTest {
     private static final int PLUGINS = 10;
     private static final int STEPS = 6;
     private static final long SEED = 41;
+    private static final String OFFICER = "customs5700";
 
     @Test
     void givenTenKitPluginsInRandomOrderThenTheBundlesAreThoseOfAFreshInstallation(@TempDir Path folder)
@@ -43,7 +46,10 @@ class ManyPluginsTest {
         String site = Workshop.publish(workshop.repository("ten", bundles, features, workshop.trusted),
                 workshop.trusted, Instant.now()).toString();
         Office office = Office.open(folder.resolve("office"));
+        office.firstPin(OFFICER);
+        office.window(OFFICER); // welcomes the card
         Set<String> delivered = office.bundles();
+        List<String> window = office.window(OFFICER);
         Set<String> there = new TreeSet<>();
         Random random = new Random(SEED);
         for (int step = 0; step < STEPS; step++) {
@@ -74,10 +80,21 @@ class ManyPluginsTest {
         assertEquals(0, answer.exit(), answer.said());
         assertEquals(fresh.bundles(), office.bundles());
         assertEquals(there.size(), office.bundles().stream().filter(line -> line.startsWith("org.eport.trial")).count());
+        List<String> more = office.window(OFFICER);
+        there.forEach(id -> assertTrue(more.stream().anyMatch(line -> line.contains(kitName(id))), id + more));
+        assertNotEquals(more, office.window(OFFICER), "the lists of plug-ins stand there again");
         List<String> all = new ArrayList<>(List.of("remove"));
         all.addAll(there);
         assertEquals(0, office.plugins(all.toArray(String[]::new)).exit());
         assertEquals(delivered, office.bundles());
+        assertEquals(window, office.window(OFFICER), "menus, functions, preferences and screens as before");
+        assertEquals(List.of(), office.faults());
+    }
+
+    /** As it calls a subsystem that was given no name. */
+    private static String kitName(String bundle) {
+        String id = bundle.substring(bundle.lastIndexOf('.') + 1);
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1);
     }
 
     /** What the kit needs of a checkout. */

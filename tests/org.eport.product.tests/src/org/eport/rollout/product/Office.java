@@ -1,8 +1,11 @@
 package org.eport.rollout.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +59,14 @@ final class Office {
     /** A new one, with cards for evaluation. */
     static Office open(Path folder) throws Exception {
         Office office = new Office(folder);
-        Answer changed = office.run("88888888\n" + PIN + "\n", "card", "change-pin", "--card", "branch", "--pin-fd", "0");
-        assertEquals(0, changed.exit(), changed.said());
+        office.firstPin("branch");
         return office;
+    }
+
+    /** A card gets the PIN that all of an office have. */
+    void firstPin(String role) throws Exception {
+        Answer changed = run("88888888\n" + PIN + "\n", "card", "change-pin", "--card", role, "--pin-fd", "0");
+        assertEquals(0, changed.exit(), changed.said());
     }
 
     /** Bundles are linked and not copied: nobody may write into one of them. */
@@ -125,14 +135,62 @@ final class Office {
         List<String> command = new ArrayList<>(List.of("sh", product.resolve("eport").toString(), "cli"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("EPORT_HOME", documents.toString());
-        builder.environment().put("EPORT_LANG", "en");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        if (!javaOptions.isEmpty()) {
-            builder.environment().put("EPORT_JAVA_OPTS", javaOptions);
+        builder.environment().putAll(environment(javaOptions));
+        return builder.redirectInput(input(input)).start();
+    }
+
+    private File input(String typed) throws IOException {
+        return Files.writeString(Files.createTempFile(talk, "in", ""), typed, StandardCharsets.UTF_8).toFile();
+    }
+
+    private Map<String, String> environment(String options) {
+        Map<String, String> environment = new HashMap<>(Map.of("EPORT_HOME", documents.toString(), "EPORT_LANG", "en",
+                "JAVA_HOME", System.getProperty("java.home")));
+        if (!options.isEmpty()) {
+            environment.put("EPORT_JAVA_OPTS", options);
         }
-        Path typed = Files.writeString(Files.createTempFile(talk, "in", ""), input, StandardCharsets.UTF_8);
-        return builder.redirectInput(typed.toFile()).start();
+        return environment;
+    }
+
+    /**
+     * Opens the workbench with somebody's card, opens all lists in it, and closes it.
+     *
+     * @return what the window offered, a line each, the lists that were open from the last time among it
+     */
+    List<String> window(String role) throws Exception {
+        String number = Files.readAllLines(documents.resolve("cards.csv")).stream().map(line -> line.split(","))
+                .filter(parts -> parts[0].equals(role)).findFirst().orElseThrow()[1];
+        Files.createDirectories(documents.resolve("users"));
+        Files.writeString(documents.resolve("users/last-card"), number);
+        Path tour = talk.resolve("tour");
+        Files.deleteIfExists(tour);
+        Path log = Files.createTempFile(talk, "window", "");
+        ProcessBuilder builder = new ProcessBuilder("sh", product.resolve("eport").toString(), "start",
+                "-application", "org.eport.workbench.rehearsal").redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment("-Xmx1g -Dorg.eport.rehearsal.tour=" + tour));
+        Process process = builder.redirectInput(input(PIN + "\n")).start();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("the window did not close: " + Files.readString(log));
+        }
+        assertEquals(0, process.exitValue(), () -> read(log));
+        assertTrue(Files.exists(tour), () -> read(log) + String.join("\n", faults()));
+        return Files.readAllLines(tour);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the workbench has logged as an error, with its first lines. */
+    List<String> faults() {
+        Path log = documents.resolve(".metadata/.log");
+        return Files.exists(log) ? Arrays.stream(read(log).split("\n(?=!ENTRY)"))
+                .filter(entry -> entry.matches("(?s)!ENTRY \\S+ 4 .*")).toList() : List.of();
     }
 
     /** Number of the state in force. */

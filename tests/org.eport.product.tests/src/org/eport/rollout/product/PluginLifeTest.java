@@ -1,15 +1,23 @@
 package org.eport.rollout.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -17,6 +25,8 @@ import javax.net.ssl.SSLContext;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import org.eport.rollout.ring.HealthFolder;
+import org.eport.rollout.ring.RolloutFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +94,26 @@ class PluginLifeTest {
         done(office.run("", "verify"));
         done(office.plugins("install", RECEIPT, "--site", Office.SITES.toString()));
         assertEquals(delivered, office.bundles());
+    }
+
+    @Test
+    void givenASiteWithRingsThenTheWorkbenchReportsToItAfterItsStart() throws Exception {
+        Office office = Office.open(folder.resolve("rings"));
+        Path site = workshop.site("ringed", SOURCE, "1.0.0");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        new RolloutFile(1, now, now.plus(30, ChronoUnit.DAYS), List.of(new RolloutFile.Entry(SHENZHEN + ".feature",
+                "1.0.0", LocalDate.now(), List.of(), Map.of("5700", 0), Optional.empty())))
+                .publish(site, workshop.trusted);
+        done(office.run("20120801\n", "plugins", "sites", "--set", site.toString(), "--card", "branch", "--pin-fd",
+                "0"));
+        done(office.plugins("install", SHENZHEN));
+        office.window("branch");
+        List<byte[]> reports = HealthFolder.read(site);
+        assertEquals(1, reports.size(), () -> String.join("\n", office.faults()));
+        String report = new String(reports.getFirst(), StandardCharsets.UTF_8);
+        assertTrue(report.contains("\"" + SHENZHEN + ".feature\":\"1.0.0\"") && report.contains("\"state\":1"), report);
+        assertFalse(report.contains("\"ok\":false"), report);
+        assertEquals(List.of(), office.faults());
     }
 
     @Test

@@ -46,6 +46,10 @@ final class Permissions {
             return Optional.of(Refusal.of(Refusal.Kind.PERMISSION, "permission.none", name, agency));
         }
         String lastDay = permission.get().validTo();
+        if (lastDay.isEmpty() && permission.get().state() == Permission.State.REJECTED) {
+            return Optional.of(Refusal.of(Refusal.Kind.PERMISSION, "permission.rejected", name, agency,
+                    permission.get().opinion()));
+        }
         if (lastDay.isEmpty()) {
             return Optional.of(Refusal.of(Refusal.Kind.PERMISSION, "permission.notYet", name, agency,
                     Message.of(type.labelKey("state") + "." + permission.get().state())));
