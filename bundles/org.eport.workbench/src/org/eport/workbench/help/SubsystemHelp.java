@@ -13,8 +13,9 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Where the help of a subsystem stands: in the bundle that declares it, so that it comes and goes with it. What
- * the core declares is explained in the workbench's own book. Nobody else makes addresses of a subsystem's help.
+ * Where the help of a subsystem stands: in the bundle that declares it, so that it comes and goes with it.
+ * What the core declares is explained in the workbench's own book. Nobody else makes addresses of a
+ * subsystem's help.
  */
 public final class SubsystemHelp {
 
@@ -30,8 +31,8 @@ public final class SubsystemHelp {
     }
 
     /**
-     * F1 on the control opens the rule of this field. Where its subsystem brings no help, the screen around the
-     * control answers.
+     * F1 on the control opens the rule of this field. Where its subsystem brings no help, the screen around
+     * the control answers.
      *
      * @param labels the type's id, or that and the name of a line table
      */

@@ -11,9 +11,9 @@ import org.eport.workbench.screen.FunctionInput;
 import org.eport.workbench.screen.Screens;
 
 /**
- * Where the links of the page lead: {@code do:} a function, {@code help:} a topic, of the workbench's own book
- * unless it begins with a slash and its bundle. A function that is not for this card opens its section in the
- * manual instead, where it says who does it.
+ * Where the links of the page lead: {@code do:} a function, {@code help:} a topic, of the workbench's own
+ * book unless it begins with a slash and its bundle. A function that is not for this card opens its section
+ * in the manual instead, where it says who does it.
  */
 final class WelcomeLinks {
 

@@ -22,22 +22,23 @@ import org.eport.help.Section;
 
 /**
  * What is wrong with the help of a subsystem, compared with what it declares: sections of its fields stand in
- * {@code html/fillin.html}, those of its actions in {@code html/manual.html}. Each method names the places, in
- * both languages; nothing is good.
+ * {@code html/fillin.html}, those of its actions in {@code html/manual.html}. Each method names the places,
+ * in both languages; nothing is good.
  */
 public final class HelpCheck {
 
     private static final String FIELDS = "html/fillin.html";
     private static final String ACTIONS = "html/manual.html";
     private static final List<String> POINTS =
-            List.of("org.eclipse.help.toc\"", "org.eclipse.help.contexts\"", "\"toc.xml\"", "\"contexts.xml\"");
+            List.of("\"org.eclipse.help.toc\"", "\"org.eclipse.help.contexts\"", "\"toc.xml\"",
+                    "\"contexts.xml\"");
 
     private final Class<?> inBundle;
     private final Owed owed;
     private final Texts texts;
     private final List<Shelf> shelves;
 
-    /** @param inBundle a class of the bundle that brings the help, in the package the bundle is called after */
+    /** @param inBundle a class of the package that the bundle with the help is called after */
     public HelpCheck(Subsystem subsystem, Class<?> inBundle) {
         this.inBundle = inBundle;
         this.owed = Owed.by(subsystem);
@@ -92,7 +93,7 @@ public final class HelpCheck {
         return everywhere(shelf -> shelf.contexts().keySet().stream().filter(id -> !known.contains(id)));
     }
 
-    /** Links of contents, contexts and pages that lead nowhere, and contexts that say nothing or have no link. */
+    /** Links of contents, contexts and pages that lead nowhere, and contexts that say nothing. */
     public Set<String> deadEnds() {
         return everywhere(shelf -> Stream.of(shelf.contents().stream().filter(lost(shelf)),
                 shelf.contexts().entrySet().stream().filter(context -> saysNothing(context.getValue()))

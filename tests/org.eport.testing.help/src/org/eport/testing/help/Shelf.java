@@ -22,8 +22,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * The help of one language as it stands in a bundle: contents, contexts and pages. Addresses begin with the name of
- * the bundle, as in the workbench.
+ * The help of one language as it stands in a bundle: contents, contexts and pages. Addresses begin with the
+ * name of the bundle, as in the workbench.
  */
 public final class Shelf {
 
