@@ -25,6 +25,7 @@ public record Verified(Verification verification, LedgerSource.Head head) implem
         end.put("hash", head.chainHash());
         tree.put("head", end);
         tree.put("notInstalled", verification.past());
+        tree.put("unknownFields", verification.unknown());
         tree.put("findings", verification.findings().stream().map(finding -> tree(finding, words)).toList());
         return tree;
     }
@@ -39,6 +40,11 @@ public record Verified(Verification verification, LedgerSource.Head head) implem
         return tree;
     }
 
+    private static String counted(Map<String, Long> counts) {
+        return counts.entrySet().stream().map(one -> one.getKey() + " " + one.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
     @Override
     public List<String> lines(Words words) {
         List<String> lines = new ArrayList<>();
@@ -48,8 +54,10 @@ public record Verified(Verification verification, LedgerSource.Head head) implem
         verification.findings().forEach(finding -> lines.add(words.say("cli.verify.finding", finding.seal(),
                 finding.index() + 1, words.say(finding.what()))));
         if (!verification.past().isEmpty()) {
-            lines.add(words.say("cli.verify.past", verification.past().entrySet().stream()
-                    .map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(", "))));
+            lines.add(words.say("cli.verify.past", counted(verification.past())));
+        }
+        if (!verification.unknown().isEmpty()) {
+            lines.add(words.say("cli.verify.unknown", counted(verification.unknown())));
         }
         lines.add(words.say(verification.sound() ? "cli.verify.sound" : "cli.verify.unsound",
                 verification.findings().size()));

@@ -52,6 +52,6 @@ final class Verify extends FolderTask {
         DocumentHistory history = past.history(Sight.ALL, document.type(), document.number()).orElseThrow();
         long seals = history.steps().stream().map(step -> step.at().seal()).distinct().count();
         return new Verification(seals, history.steps().size(), 1, history.findings(), false,
-                new TreeMap<>(Map.of(document.type(), 1L)));
+                new TreeMap<>(Map.of(document.type(), 1L)), new TreeMap<>());
     }
 }

@@ -79,7 +79,10 @@ public final class LedgerVerifier {
         Findings findings = new Findings();
         List<Located> history = check(type, number, findings);
         long seals = history.stream().map(one -> one.at().seal()).distinct().count();
-        return new Verification(seals, history.size(), history.isEmpty() ? 0 : 1, findings.list(), false);
+        Fields fields = new Fields();
+        history.forEach(one -> fields.take(one.entry(), Set.copyOf(type.snapshotNames())));
+        return new Verification(seals, history.size(), history.isEmpty() ? 0 : 1, findings.list(), false,
+                new TreeMap<>(), fields.unknown);
     }
 
     /** The same check, told step by step. */
@@ -115,8 +118,9 @@ public final class LedgerVerifier {
         }
         Replay replay = new Replay();
         List<Located> history = history(row.get(), name, check, findings);
+        Set<String> known = Set.copyOf(type.snapshotNames());
         for (Located one : history) {
-            if (!replay.take(one.entry(), one.at().seal(), one.at().index(), one.at().hash())) {
+            if (!replay.take(one.entry(), known::contains, one.at().seal(), one.at().index(), one.at().hash())) {
                 findings.add(one.at().seal(), one.at().index(), name, Message.of("ledger.entryChain", name));
             }
         }
@@ -183,6 +187,20 @@ public final class LedgerVerifier {
         }
     }
 
+    /** Fields of entries that the installed version of their type does not have. */
+    private static final class Fields {
+
+        private final SortedMap<String, Long> unknown = new TreeMap<>();
+
+        void take(Entry entry, Set<String> known) {
+            for (String field : entry.changes().keySet()) {
+                if (!known.contains(field)) {
+                    unknown.merge(entry.document() + "." + field, 1L, Long::sum);
+                }
+            }
+        }
+    }
+
     /** One walk over everything. */
     private final class Walk {
 
@@ -192,9 +210,11 @@ public final class LedgerVerifier {
         private final Replay replay = new Replay();
         private long expected = 1;
         private String chain = "";
-        private final Set<String> installed =
-                source.types().stream().map(DocumentType::id).collect(Collectors.toSet());
+        /** Fields by type that is installed. */
+        private final Map<String, Set<String>> installed = source.types().stream().collect(
+                Collectors.toMap(DocumentType::id, type -> Set.copyOf(type.snapshotNames())));
         private final SortedMap<String, Long> past = new TreeMap<>();
+        private final Fields fields = new Fields();
         private long entries;
         private boolean wasStopped;
 
@@ -216,7 +236,7 @@ public final class LedgerVerifier {
                 rows();
             }
             return new Verification(expected - 1, entries, replay.documents(), findings.list(), wasStopped,
-                    past);
+                    past, fields.unknown);
         }
 
         private void seal(SealedBatch batch) {
@@ -232,11 +252,14 @@ public final class LedgerVerifier {
         private void entries(SealedBatch batch, SealCheck.Checked checked) {
             int index = 0;
             for (Entry entry : checked.entries()) {
-                if (!replay.take(entry, batch.number(), index, checked.leaf(index))) {
+                Set<String> known = installed.getOrDefault(entry.document(), Set.of());
+                if (!replay.take(entry, known::contains, batch.number(), index, checked.leaf(index))) {
                     String name = entry.document() + "/" + entry.number();
                     findings.add(batch.number(), index, name, Message.of("ledger.entryChain", name));
                 }
-                if (entry.sequence() == 1 && !installed.contains(entry.document())) {
+                if (installed.containsKey(entry.document())) {
+                    fields.take(entry, known);
+                } else if (entry.sequence() == 1) {
                     past.merge(entry.document(), 1L, Long::sum);
                 }
                 index++;
@@ -274,7 +297,7 @@ public final class LedgerVerifier {
                         String name = entry.document() + "/" + entry.number();
                         Optional.ofNullable(histories.get(name))
                                 .ifPresent(list -> list.add(new Located(entry, at)));
-                        if (installed.contains(entry.document()) && missing.size() < MOST_FINDINGS
+                        if (installed.containsKey(entry.document()) && missing.size() < MOST_FINDINGS
                                 && replay.unseen(entry.document(), entry.number())) {
                             missing.put(name, true);
                         }

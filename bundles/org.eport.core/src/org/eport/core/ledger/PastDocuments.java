@@ -96,7 +96,8 @@ public final class PastDocuments {
             for (Located one : entries) {
                 Optional<Holder> signer = signers.of(batch);
                 trace.follow(one.entry(), signer);
-                if (!replay.take(one.entry(), one.at().seal(), one.at().index(), one.at().hash())) {
+                if (!replay.take(one.entry(), field -> false, one.at().seal(), one.at().index(),
+                        one.at().hash())) {
                     findings.add(one.at().seal(), one.at().index(), name(one.entry()),
                             Message.of("ledger.entryChain", name(one.entry())));
                 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.bouncycastle.crypto.macs.SipHash128;
 import org.bouncycastle.crypto.params.KeyParameter;
@@ -46,8 +47,12 @@ final class Replay {
         return size;
     }
 
-    /** Takes an entry; false when it does not follow the document's entry before it. */
-    boolean take(Entry entry, long seal, int index, String leaf) {
+    /**
+     * Takes an entry; false when it does not follow the document's entry before it.
+     *
+     * @param compared which fields a row will be compared in
+     */
+    boolean take(Entry entry, Predicate<String> compared, long seal, int index, String leaf) {
         int slot = slot(entry.document(), entry.number(), true);
         EntryPointer previous = entry.previous();
         boolean follows;
@@ -58,8 +63,10 @@ final class Replay {
             follows = table[slot + 4] == high && table[slot + 5] == low;
         }
         for (Map.Entry<String, List<Object>> change : entry.changes().entrySet()) {
-            for (Object value : change.getValue()) {
-                fold(slot, change.getKey(), value);
+            if (compared.test(change.getKey())) {
+                for (Object value : change.getValue()) {
+                    fold(slot, change.getKey(), value);
+                }
             }
         }
         tag(new EntryPointer(seal, index, leaf), entry.sequence());

@@ -12,18 +12,21 @@ import java.util.TreeMap;
  * @param stopped  it was stopped before the end, so no finding proves nothing
  * @param past     how many of the documents are of types that are not installed, by type: their entries are checked as
  *                 all others, but there is nothing that could read their rows
+ * @param unknown  how many entries change a field that the installed version of the type does not have, by type and
+ *                 field: a later version wrote them. They are checked as all others, but not compared with the row
  */
 public record Verification(long seals, long entries, long documents, List<Finding> findings,
-        boolean stopped, SortedMap<String, Long> past) {
+        boolean stopped, SortedMap<String, Long> past, SortedMap<String, Long> unknown) {
 
     public Verification {
         findings = List.copyOf(findings);
         past = Collections.unmodifiableSortedMap(new TreeMap<>(past));
+        unknown = Collections.unmodifiableSortedMap(new TreeMap<>(unknown));
     }
 
-    /** Where every type is installed. */
+    /** Where every type is installed, in the newest version there was. */
     public Verification(long seals, long entries, long documents, List<Finding> findings, boolean stopped) {
-        this(seals, entries, documents, findings, stopped, new TreeMap<>());
+        this(seals, entries, documents, findings, stopped, new TreeMap<>(), new TreeMap<>());
     }
 
     public boolean sound() {

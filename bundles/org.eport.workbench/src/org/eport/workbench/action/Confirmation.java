@@ -45,9 +45,12 @@ final class Confirmation extends Dialog {
         this.typed = asked.input();
     }
 
-    /** The request with what was typed; valid after the dialog was agreed to. */
+    /**
+     * The request with what was typed; valid after the dialog was agreed to. The very one that was asked about when
+     * nothing was typed: whoever waits for its answer knows it by itself.
+     */
     Request agreed() {
-        return new Request(asked.type(), asked.action(), asked.numbers(), typed, asked.seen());
+        return form == null ? asked : new Request(asked.type(), asked.action(), asked.numbers(), typed, asked.seen());
     }
 
     @Override

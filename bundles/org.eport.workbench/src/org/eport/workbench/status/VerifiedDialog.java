@@ -53,7 +53,7 @@ final class VerifiedDialog extends Dialog {
         picture.setImage(Icons.image(result.sound() ? Icon.SUCCESS : Icon.ERROR, ICON_SIZE, picture));
         Label words = new Label(area, SWT.WRAP);
         words.setText(station.say("workbench.status.verified.looked", result.seals(), result.entries(),
-                result.documents()) + "\n" + past() + (result.sound() ? station.say("workbench.status.verified.sound")
+                result.documents()) + "\n" + past() + unknown() + (result.sound() ? station.say("workbench.status.verified.sound")
                         : station.say("workbench.status.verified.unsound", result.findings().size())));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(words);
         if (!result.findings().isEmpty()) {
@@ -74,6 +74,12 @@ final class VerifiedDialog extends Dialog {
         long documents = result.past().values().stream().mapToLong(Long::longValue).sum();
         return documents == 0 ? "" : station.say("workbench.status.verified.past", documents,
                 String.join(", ", result.past().keySet())) + "\n";
+    }
+
+    /** What could not be compared, because a later version of a plug-in wrote it that was taken back; empty: nothing. */
+    private String unknown() {
+        return result.unknown().isEmpty() ? "" : station.say("workbench.status.verified.unknown",
+                String.join(", ", result.unknown().keySet())) + "\n";
     }
 
     private void findings(Composite area) {

@@ -61,6 +61,24 @@ class LedgerVerifierTest {
         assertFalse(verifier.verifyNewest(2).sound());
     }
 
+    /** What is left when an update of a plug-in that brought a field is taken back. */
+    @Test
+    void givenAFieldOfALaterVersionThenItIsCountedAndTheOthersAreStillCompared() {
+        ledger.batch(ledger.next("n1", "remark", "fragile"));
+        ledger.batch(ledger.next("n1", "count", 7));
+        assertEquals(List.of(), ledger.verify().findings());
+        assertEquals(Map.of("test.note.remark", 1L), ledger.verify().unknown());
+        Verification one = new LedgerVerifier(ledger, ledger.trust()).verify(NoteLedger.TYPE, "n1");
+        assertEquals(List.of(), one.findings());
+        assertEquals(Map.of("test.note.remark", 1L), one.unknown());
+
+        LedgerSource.Row row = ledger.rows.get("n1");
+        ledger.rows.put("n1", new LedgerSource.Row("n1", row.version(), row.lastEntry(),
+                new Object[] {null, "again", 8}));
+        assertEquals("0--1 test.note/n1 ledger.rowField", first());
+        assertEquals("ledger.rowField", first("n1"));
+    }
+
     @Test
     void givenAnyByteOfTheEntriesChangedThenItsSealIsNamed() {
         SealedBatch batch = ledger.batches.get(3L);

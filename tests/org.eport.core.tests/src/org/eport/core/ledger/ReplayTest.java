@@ -24,7 +24,7 @@ class ReplayTest {
             List<Object>> changes) {
         return replay.take(new Entry("t", number, sequence, previous, "x", Instant.EPOCH, "c", "o", changes,
                 Map.of(),
-                Optional.empty()), seal, 0, "h" + seal);
+                Optional.empty()), NAMES::contains, seal, 0, "h" + seal);
     }
 
     private static EntryPointer at(long seal) {

@@ -104,6 +104,7 @@ class PluginLifeTest {
         new RolloutFile(1, now, now.plus(30, ChronoUnit.DAYS), List.of(new RolloutFile.Entry(SHENZHEN + ".feature",
                 "1.0.0", LocalDate.now(), List.of(), Map.of("5700", 0), Optional.empty())))
                 .publish(site, workshop.trusted);
+        Files.writeString(office.product.resolve("rollout.properties"), "branch = 5700\n");
         done(office.run("20120801\n", "plugins", "sites", "--set", site.toString(), "--card", "branch", "--pin-fd",
                 "0"));
         done(office.plugins("install", SHENZHEN));

@@ -3,6 +3,7 @@ package org.eport.workbench.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -74,6 +75,8 @@ class LifeTest {
         bot.click("form.submit");
         agree();
         String application = bot.waitFor("the application", () -> office.newest("exportreceipt.application"));
+        Path drafts = office.station.ownFolder().resolve("drafts");
+        bot.waitUntil("that no draft is left of it", () -> drafts.toFile().list().length == 0);
 
         office.login("safe1");
         office.openDocument("exportreceipt.application", application);
