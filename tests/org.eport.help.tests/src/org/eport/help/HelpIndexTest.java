@@ -3,19 +3,24 @@ package org.eport.help;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.eport.exportreceipt.ExportReceipt;
+import org.eport.testing.help.Shelf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The search finds what an officer types, in Chinese words as in English ones. */
+/** The search finds what an officer types, in Chinese words as in English ones, whichever bundle says it. */
 class HelpIndexTest {
 
-    private static final String MANUAL = "html/exportreceipt/manual.html#";
-    private static final String FILL_IN = "html/exportreceipt/fillin.html#";
+    private static final String MANUAL = "/org.eport.exportreceipt/html/manual.html#";
+    private static final String FILL_IN = "/org.eport.exportreceipt/html/fillin.html#";
+    private static final String BOOK = "/org.eport.help/html/";
     private static final int MOST = 30;
 
     private static HelpIndex chinese;
@@ -23,8 +28,15 @@ class HelpIndexTest {
 
     @BeforeAll
     static void read() {
-        chinese = new HelpIndex(Shelf.CHINESE.pages());
-        english = new HelpIndex(Shelf.ENGLISH.pages());
+        english = index(0);
+        chinese = index(1);
+    }
+
+    /** Over the pages of two bundles, as in the workbench. */
+    private static HelpIndex index(int language) {
+        Map<String, Page> pages = new LinkedHashMap<>(Shelf.both(Page.class).get(language).pages());
+        pages.putAll(Shelf.both(ExportReceipt.class).get(language).pages());
+        return new HelpIndex(pages);
     }
 
     @AfterAll
@@ -69,7 +81,7 @@ class HelpIndexTest {
 
     @Test
     void givenSeveralWords_whenSearched_thenAllHaveToBeThere() {
-        amongTheFirst(3, "html/qa.html#grey", hrefs(chinese, "灰色 权限"));
+        amongTheFirst(3, BOOK + "qa.html#grey", hrefs(chinese, "灰色 权限"));
         assertEquals(List.of(), hrefs(chinese, "备案 zebra"));
     }
 
@@ -81,8 +93,8 @@ class HelpIndexTest {
     @Test
     void givenRuleOrNumberOrKey_whenSearched_thenItIsFound() {
         assertTrue(hrefs(chinese, "R-FX-01").contains(FILL_IN + "exportreceipt_form_number"));
-        assertTrue(hrefs(chinese, "88888888").contains("html/workbench/login.html#first"));
-        assertTrue(hrefs(english, "F1").contains("html/welcome.html#three"));
+        assertTrue(hrefs(chinese, "88888888").contains(BOOK + "workbench/login.html#first"));
+        assertTrue(hrefs(english, "F1").contains(BOOK + "welcome.html#three"));
     }
 
     @Test

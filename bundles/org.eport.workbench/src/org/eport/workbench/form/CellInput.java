@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eport.core.document.Field;
+import org.eport.workbench.help.SubsystemHelp;
 import org.eport.workbench.value.Typed;
 
 /** The cell of a line table that has the keyboard. */
@@ -57,7 +58,7 @@ final class CellInput {
             text.selectAll();
         }
         Paint.testId(text, "form.cell." + field.name());
-        Paint.help(text, form.labels(), field.name());
+        new SubsystemHelp(form.station()).onField(text, form.labels(), field.name());
         text.addListener(SWT.Traverse, this::traverse);
         text.addListener(SWT.KeyDown, this::key);
         text.addListener(SWT.FocusOut, event -> owner.left(control));

@@ -16,6 +16,7 @@ import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.help.SubsystemHelp;
 import org.eport.workbench.value.Values;
 
 /**
@@ -90,7 +91,7 @@ public final class DocumentSheet extends Composite {
     private SheetValue value(Composite grid, String field, int labelWidth) {
         SheetValue value = new SheetValue(grid, station.say(type.labelKey(field)), labelWidth);
         value.testId("sheet." + field);
-        Paint.help(value.control(), type.id(), field);
+        new SubsystemHelp(station).onField(value.control(), type.id(), field);
         return value;
     }
 

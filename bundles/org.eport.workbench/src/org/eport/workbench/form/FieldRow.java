@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eport.core.code.CodeTable;
 import org.eport.core.document.Field;
+import org.eport.workbench.help.SubsystemHelp;
 import org.eport.workbench.look.Palette;
 
 /** One field on a form: label, control, and the line that says what may be typed or what is wrong. */
@@ -67,7 +68,7 @@ final class FieldRow extends Composite {
             default -> input.control();
         };
         Paint.testId(keyboard, "form.field." + field.name());
-        Paint.help(keyboard, form.labels(), field.name());
+        new SubsystemHelp(form.station()).onField(keyboard, form.labels(), field.name());
         keyboard.addListener(SWT.FocusIn, event -> inside(true));
         keyboard.addListener(SWT.FocusOut, event -> inside(false));
         if (keyboard instanceof Text text) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
 import org.eport.core.code.CodeTable;
 import org.eport.core.document.Field;
 import org.eport.core.document.FieldChecks;
@@ -67,6 +68,7 @@ public final class InputForm extends Composite {
         this.context = new FormContext(station, type, Map.copyOf(offers), new Listening());
         Paint.ground(this);
         Paint.testId(this, "form.inputs");
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(this, "org.eport.help.screen_form");
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(this);
         new Sections(this, context, fields).draw(inputs, rows);
         this.fields = inputs.values().stream().map(FieldInput::field).toList();

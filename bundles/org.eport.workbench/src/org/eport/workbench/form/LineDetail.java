@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eport.core.document.Field;
+import org.eport.workbench.help.SubsystemHelp;
 import org.eport.workbench.look.Palette;
 
 /** The long texts of one line, which no column could show; F2 leads here from the table. */
@@ -40,7 +41,7 @@ final class LineDetail {
             Paint.text(label, Palette.Name.MUTED);
             Text text = new Text(area, SWT.BORDER | SWT.SINGLE);
             Paint.testId(text, "form.detail." + field.name());
-            Paint.help(text, labels, field.name());
+            new SubsystemHelp(form.station()).onField(text, labels, field.name());
             GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
             text.addListener(SWT.Modify, event -> {
                 if (!showing) {

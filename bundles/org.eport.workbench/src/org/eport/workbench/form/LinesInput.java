@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eport.core.document.Field;
 import org.eport.core.document.Violation;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.help.SubsystemHelp;
 import org.eport.workbench.look.Icon;
 import org.eport.workbench.look.Icons;
 import org.eport.workbench.look.Palette;
@@ -57,7 +58,7 @@ final class LinesInput implements FieldInput, LineTable.Owner {
         int height = table.control().getHeaderHeight() + ROWS * (table.control().getItemHeight() + 6);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, height)
                 .applyTo(table.control());
-        Paint.help(table.control(), form.labels(), field.name());
+        new SubsystemHelp(form.station()).onField(table.control(), form.labels(), field.name());
         detail = new LineDetail(area, field, form, this::detailTyped);
         moved();
     }

@@ -10,7 +10,6 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.PlatformUI;
 import org.eport.workbench.look.Palette;
 
 /** Colours, letters and names of the controls of a form, in both themes. */
@@ -71,15 +70,5 @@ final class Paint {
 
     static void testId(Control control, String id) {
         control.setData("test.id", id);
-    }
-
-    /**
-     * F1 on the control opens the rule of this field.
-     *
-     * @param labels the type's id, or that and the name of a line table
-     */
-    static void help(Control control, String labels, String field) {
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(control,
-                "org.eport.help." + labels.replace('.', '_') + "_" + field);
     }
 }

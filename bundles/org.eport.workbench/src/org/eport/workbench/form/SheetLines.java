@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eport.core.document.Field;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.help.SubsystemHelp;
 import org.eport.workbench.value.Values;
 
 /**
@@ -38,7 +39,7 @@ final class SheetLines {
         table.setLinesVisible(true);
         Paint.table(table);
         Paint.testId(table, "sheet." + field.name());
-        Paint.help(table, type, field.name());
+        new SubsystemHelp(station).onField(table, type, field.name());
         LineColumns.make(table, field.lineFields().stream().toList(), labels, station, false);
         GridDataFactory.fillDefaults().grab(true, false).hint(200, height(LEAST_ROWS)).applyTo(table);
         table.addListener(SWT.KeyDown, event -> {

@@ -45,11 +45,11 @@ public final class DeskHelp extends AbstractHelpUI {
                 .ifPresentOrElse(context -> displayContext(context, 0, 0), this::displayHelp);
     }
 
-    /** The context of the control, or of the nearest one around it. */
+    /** The context of the control, or of the nearest one around it that somebody has written. */
     private static Optional<IContext> context(Control control) {
         for (Control one = control; one != null; one = one.getParent()) {
-            if (one.getData(CONTEXT_KEY) instanceof String id) {
-                return Optional.ofNullable(HelpSystem.getContext(id));
+            if (one.getData(CONTEXT_KEY) instanceof String id && HelpSystem.getContext(id) != null) {
+                return Optional.of(HelpSystem.getContext(id));
             }
         }
         return Optional.empty();

@@ -50,6 +50,10 @@ final class HelpTopics {
         return known != null ? Optional.of(known) : find(address).map(url -> read(address, url));
     }
 
+    static boolean there(String href) {
+        return find(Topic.address(href)).isPresent();
+    }
+
     private static Optional<URL> find(String address) {
         int slash = address.indexOf('/', 1);
         if (!address.startsWith("/") || slash < 0) {

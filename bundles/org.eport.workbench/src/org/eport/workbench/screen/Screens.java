@@ -7,6 +7,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eport.core.desk.Function;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.help.SubsystemHelp;
 
 /** Opens what a person asks for, in the tab it already has when it is open. Call on the UI thread. */
 public final class Screens {
@@ -19,8 +20,6 @@ public final class Screens {
     public static final String BATCH = "org.eport.workbench.batch";
     /** Editor of a document: input {@link DocumentInput}. */
     public static final String DOCUMENT = "org.eport.workbench.document";
-
-    private static final String RULES_PAGE = "/org.eport.help/html/%s/introduction.html";
 
     private final Workstation station;
     private final IWorkbenchPage page;
@@ -49,9 +48,8 @@ public final class Screens {
     }
 
     private void rules(Function function) {
-        String subsystem = station.workplace().subsystems().stream()
-                .filter(one -> one.functions().contains(function)).findFirst().orElseThrow().id();
-        PlatformUI.getWorkbench().getHelpSystem().displayHelpResource(RULES_PAGE.formatted(subsystem));
+        PlatformUI.getWorkbench().getHelpSystem()
+                .displayHelpResource(new SubsystemHelp(station).rules(function));
     }
 
     private void open(IEditorInput input, String editor) {

@@ -48,7 +48,7 @@ final class WelcomePage {
         body.setData(CSS_CLASS, "EportTopic");
         body.setLayout(new BlockLayout(ASIDE.size()));
         who(body, holder);
-        List<String> blocks = blocks(holder);
+        List<String> blocks = blocks(holder).stream().filter(block -> !text(block).isEmpty()).toList();
         first = block(body, blocks.getFirst(), own(holder).equals(blocks.getFirst()));
         blocks.stream().skip(1).forEach(block -> block(body, block, false));
         ASIDE.forEach(block -> block(body, block, false));
@@ -96,9 +96,14 @@ final class WelcomePage {
         title.setMargins(4, 3, 4, 3);
         title.setData(CSS_CLASS, "EportTitle");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
-        Control words = words(block, WelcomeText.blocks(station.say("workbench.welcome.text." + id)));
+        Control words = words(block, text(id));
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(words);
         return words;
+    }
+
+    /** Nothing when all it tells of is not installed. */
+    private List<Block> text(String id) {
+        return WelcomeText.blocks(station.say("workbench.welcome.text." + id), links::lead);
     }
 
     private Control words(Composite parent, List<Block> blocks) {

@@ -2,6 +2,7 @@ package org.eport.workbench.welcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,8 @@ import org.eport.help.Run;
 
 /**
  * Reads a text that a translator can write: parts are divided by {@code |}, a part that begins with {@code -}
- * is an item of a list, {@code [words](target)} is a link, {@code `key`} a key.
+ * is an item of a list, {@code [words](target)} is a link, {@code `key`} a key. A part with a link to
+ * something that is not installed is left out.
  */
 final class WelcomeText {
 
@@ -20,14 +22,26 @@ final class WelcomeText {
     private WelcomeText() {
     }
 
-    static List<Block> blocks(String text) {
+    /**
+     * Nothing when only an introduction would be left of a list.
+     *
+     * @param leads whether a link leads somewhere in this installation
+     */
+    static List<Block> blocks(String text, Predicate<String> leads) {
         List<Block> blocks = new ArrayList<>();
+        boolean shortened = false;
         for (String part : text.split("\\|")) {
             String words = part.strip();
-            blocks.add(words.startsWith("-") ? new Block.Item(0, BULLET, runs(words.substring(1).strip()))
-                    : new Block.Paragraph(runs(words)));
+            boolean item = words.startsWith("-");
+            List<Run> runs = runs(item ? words.substring(1).strip() : words);
+            if (!runs.stream().filter(Run::link).map(Run::href).allMatch(leads)) {
+                shortened = true;
+            } else {
+                blocks.add(item ? new Block.Item(0, BULLET, runs) : new Block.Paragraph(runs));
+            }
         }
-        return blocks;
+        boolean introductionOnly = shortened && blocks.stream().noneMatch(Block.Item.class::isInstance);
+        return introductionOnly ? List.of() : blocks;
     }
 
     private static List<Run> runs(String words) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ import javax.tools.ToolProvider;
 import jakarta.persistence.Entity;
 
 import org.eport.core.desk.Subsystem;
+import org.eport.testing.help.HelpCheck;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,8 +152,8 @@ final class KitBuild {
     /** Where the core and what the tests stand on are running from. */
     private static String housePath() throws URISyntaxException {
         Set<String> path = new LinkedHashSet<>();
-        for (Class<?> one : List.of(Subsystem.class, Entity.class, Test.class, AssertionFailedError.class,
-                Version.class)) {
+        for (Class<?> one : List.of(Subsystem.class, Entity.class, HelpCheck.class, Test.class,
+                AssertionFailedError.class, Version.class)) {
             URI location = one.getProtectionDomain().getCodeSource().getLocation().toURI();
             Path place = Path.of(location);
             Path compiled = place.resolve("target/classes");
@@ -178,6 +181,22 @@ final class KitBuild {
                 call(method, null);
             }
         }
+    }
+
+    /** What the tests of a class complain of, by their names; those that are content are not among them. */
+    Map<String, String> failures(String name) throws ReflectiveOperationException, IOException {
+        Class<?> tests = loader.loadClass(name);
+        Constructor<?> constructor = tests.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Map<String, String> failures = new TreeMap<>();
+        for (Method method : annotated(tests, Test.class)) {
+            try {
+                call(method, constructor.newInstance());
+            } catch (InvocationTargetException failed) {
+                failures.put(method.getName(), failed.getCause().getMessage());
+            }
+        }
+        return failures;
     }
 
     private static List<Method> annotated(Class<?> tests, Class<? extends Annotation> with) {

@@ -107,7 +107,32 @@ class NewSubsystemTest {
                 checkout.root().resolve("tests/org.eport.parcels2.tests"));
         assertEquals(3, build.run("org.eport.parcels2.FlowMatrixTest"));
         assertEquals(3, build.run("org.eport.parcels2.SubsystemTextsTest"));
+        assertEquals(5, build.run("org.eport.parcels2.SubsystemHelpTest"));
         assertEquals(5, build.run("org.eport.parcels2.NoticeLifeTest"));
+    }
+
+    @Test
+    void givenAFieldOrAnActionNobodyExplainedThenItsOwnTestsFindIt() throws Exception {
+        checkout.newSubsystem("parcels", NAMES);
+        Path bundle = checkout.root().resolve("bundles/org.eport.parcels");
+        replace(bundle.resolve("nl/zh/contexts.xml"), "parcels_notice_packages\"", "parcels_notice_count\"");
+        replace(bundle.resolve("html/manual.html"), "id=\"parcels_notice_accept\"", "");
+        KitBuild build = KitBuild.house(folder.resolve("classes")).with(bundle,
+                checkout.root().resolve("tests/org.eport.parcels.tests"));
+        Map<String, String> failures = build.failures("org.eport.parcels.SubsystemHelpTest");
+        assertEquals(Set.of("everyFieldAndInputIsExplained", "everyActionIsExplained",
+                "nothingIsExplainedThatIsNotDeclared", "nothingLeadsNowhere", "bothLanguagesSayTheSame"),
+                failures.keySet());
+        assertTrue(failures.get("everyFieldAndInputIsExplained").contains("[zh_CN parcels_notice_packages]"),
+                failures.toString());
+        assertTrue(failures.get("everyActionIsExplained").contains("[en parcels_notice_accept]"),
+                failures.toString());
+    }
+
+    private static void replace(Path file, String what, String by) throws IOException {
+        String text = Files.readString(file);
+        assertTrue(text.contains(what), file + " has no " + what);
+        Files.writeString(file, text.replace(what, by));
     }
 
     @Test

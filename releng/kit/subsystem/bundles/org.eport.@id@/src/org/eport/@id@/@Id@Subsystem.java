@@ -42,13 +42,17 @@ public final class @Id@Subsystem implements Subsystem {
                 List.of(new Migration(1, "migrations/@id@-1.sql")));
     }
 
-    /** The menu; accepting waits on the officer's task list, returning is at will. */
+    /**
+     * The menu; accepting waits on the officer's task list, returning is at will. The rules open
+     * {@code html/introduction.html}.
+     */
     @Override
     public List<Function> functions() {
         return List.of(Function.create(flow.action("declare").orElseThrow(), @Id@NoticeType.TYPE),
                 Function.work(flow, "accept"),
                 Function.work(flow, "giveBack").atWill(),
                 Function.list(@Id@NoticeType.TYPE),
-                Function.query(@Id@NoticeType.TYPE, "@id@.function.query"));
+                Function.query(@Id@NoticeType.TYPE, "@id@.function.query"),
+                Function.rules("@id@.function.rules"));
     }
 }
