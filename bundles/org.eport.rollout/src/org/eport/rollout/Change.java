@@ -16,7 +16,7 @@ public record Change(Kind kind, Sort sort, String id, Words name, Words subject,
 
     /** What changes. */
     public enum Kind {
-        SUBSYSTEM, FUNCTION, DOCUMENT_TYPE, ACTION, RULE, CODE_TABLE, PARAMETER
+        SUBSYSTEM, FUNCTION, DOCUMENT_TYPE, FIELD, ACTION, RULE, CODE_TABLE, PARAMETER
     }
 
     /** How. */

@@ -28,19 +28,25 @@ public final class Differences {
         List<Change> changes = new ArrayList<>();
         fresh.forEach((key, item) -> {
             Item other = old.get(key);
-            if (other == null) {
+            if (other == null && !withItsType(item, old)) {
                 changes.add(change(item, Change.Sort.ADDED, whole(item)));
-            } else if (!other.print().equals(item.print())) {
+            } else if (other != null && !other.print().equals(item.print())) {
                 changes.add(change(item, Change.Sort.CHANGED, detail(other, item)));
             }
         });
         old.forEach((key, item) -> {
-            if (!fresh.containsKey(key)) {
+            if (!fresh.containsKey(key) && !withItsType(item, fresh)) {
                 changes.add(change(item, Change.Sort.REMOVED, Words.NONE));
             }
         });
         changes.sort(Comparator.comparing(Change::kind).thenComparing(Change::sort));
         return changes;
+    }
+
+    /** A field that comes or goes with its document type need not be told beside it. */
+    private static boolean withItsType(Item item, Map<String, Item> others) {
+        return item.kind() == Change.Kind.FIELD && !others.containsKey(Change.Kind.DOCUMENT_TYPE + " "
+                + item.id().substring(0, item.id().indexOf('/')));
     }
 
     private static Map<String, Item> byKey(Inventory inventory) {

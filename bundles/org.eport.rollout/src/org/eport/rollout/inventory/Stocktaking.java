@@ -125,8 +125,11 @@ public final class Stocktaking {
     private void type(Flow<?> flow, Words subsystem) {
         DocumentType<?> type = flow.type();
         Words name = say(type.id() + ".name");
-        add(Change.Kind.DOCUMENT_TYPE, type.id(), name, subsystem,
-                print(type.fields().stream().map(Stocktaking::print)));
+        add(Change.Kind.DOCUMENT_TYPE, type.id(), name, subsystem, type.id());
+        for (Field field : type.fields()) {
+            add(Change.Kind.FIELD, type.id() + "/" + field.name(), say(type.labelKey(field.name())), name,
+                    print(field));
+        }
         for (Action<?> action : flow.actions()) {
             add(Change.Kind.ACTION, type.id() + "/" + action.id(), say(action.labelKey()), name,
                     print(action));

@@ -40,7 +40,7 @@ final class HelpPages {
                 .orElse(List.of());
         boolean saysItAll = !rule.isEmpty() && rule.getFirst() instanceof Block.Table;
         if (!saysItAll && context.getText() != null) {
-            page.add(new Block.Paragraph(plain(context.getText())));
+            page.add(new Block.Paragraph(plain(context.getText().strip().replaceAll("\\s*\\n\\s*", " "))));
         }
         page.addAll(rule);
         page.add(new Block.Heading(3, "", plain(station.say("workbench.help.readOn"))));

@@ -39,16 +39,19 @@ final class DetailText {
                 .orElse(row.plugin()).size())));
         row.standing().site().ifPresent(site ->
                 lines.add(new Line(Message.of("workbench.plugins.detail.site"), site.shown())));
-        lines.add(new Line(Message.of("workbench.plugins.detail.signer"), signer(row, seen)));
+        signer(row, seen).ifPresent(signer -> lines.add(new Line(Message.of("workbench.plugins.detail.signer"), signer)));
         lines.add(new Line(Message.of("workbench.plugins.detail.id"), row.id()));
         return lines;
     }
 
-    private static Object signer(PluginRow row, Optional<Preview> seen) {
-        return seen.stream().flatMap(preview -> preview.moves().stream())
+    /** Nothing for what is here and was not looked at: who signed it stands in the ledger. */
+    private static Optional<Object> signer(PluginRow row, Optional<Preview> seen) {
+        Optional<Object> known = seen.stream().flatMap(preview -> preview.moves().stream())
                 .filter(move -> PreviewText.about(move, row.id())).flatMap(move -> move.signer().stream()).findFirst()
-                .<Object>map(signer -> MoveText.name(signer) + "\n" + MoveText.fingerprint(signer))
-                .orElseGet(() -> Message.of("workbench.plugins.detail.signer.later"));
+                .map(signer -> MoveText.name(signer) + "\n" + MoveText.fingerprint(signer));
+        boolean offered = row.standing().available() || row.standing().updatable();
+        return known.or(() -> offered ? Optional.of(Message.of("workbench.plugins.detail.signer.later"))
+                : Optional.empty());
     }
 
     /** What it changes, as far as a preview has said so. */

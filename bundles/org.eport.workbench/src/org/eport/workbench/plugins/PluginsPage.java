@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eport.core.text.Message;
 import org.eport.rollout.Overview;
 import org.eport.rollout.Preview;
+import org.eport.rollout.Wish;
 import org.eport.rollout.Rollout;
 import org.eport.rollout.RolloutException;
 import org.eport.rollout.Site;
@@ -176,7 +177,14 @@ final class PluginsPage extends Composite {
     }
 
     private void prepared(Preview preview) {
-        preview.moves().forEach(move -> previews.put(move.plugin().id(), preview));
+        boolean comes = preview.wish().kind() == Wish.Kind.INSTALL || preview.wish().kind() == Wish.Kind.UPDATE;
+        preview.moves().forEach(move -> {
+            if (comes) {
+                previews.put(move.plugin().id(), preview);
+            } else { // what goes is told in the preview, not beside what is offered again
+                previews.remove(move.plugin().id());
+            }
+        });
         chosen();
     }
 

@@ -25,7 +25,8 @@ final class EvaluationTexts {
             trust/      the certificates and revocation lists the workbench checks the cards against
             PUK.txt     the PUK of each card, to unblock it after five wrong PINs
 
-            The PIN of each card is 88888888. It has to be changed (6 to 16 digits) before the card signs.
+            The PIN of each new card is 88888888. It has to be changed (6 to 16 digits) before the card signs;
+            the demo has changed that of every card to 20120801.
             To begin anew, delete this folder: the next start makes a new set. What the old cards signed can
             then no longer be checked, so delete the store of the trial with it.
 
@@ -39,7 +40,7 @@ final class EvaluationTexts {
             trust/      系统验证卡证书所用的根证书、分中心证书和吊销列表
             PUK.txt     各卡的解锁码, 口令连续输错五次锁卡后用于解锁
 
-            每张卡的初始口令为 88888888, 修改 (6 至 16 位数字) 后方可签名。
+            每张新卡的初始口令为 88888888, 修改 (6 至 16 位数字) 后方可签名; 演示 (demo) 已将所有卡的口令改为 20120801。
             如需重新开始, 请删除本文件夹, 下次启动将生成一套新卡; 旧卡所签内容将无法再验证, 请同时删除试用数据。
             """;
 
