@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -53,8 +54,9 @@ final class Tour {
         for (IViewReference view : page.getViewReferences()) {
             lines.add("view " + view.getId());
         }
-        Arrays.stream(page.getEditorReferences()).map(editor -> "screen " + editor.getId() + " " + editor.getTitle())
-                .sorted().forEach(lines::add); // their order is that of their first opening
+        for (IEditorReference editor : page.getEditorReferences()) {
+            lines.add("screen " + editor.getId() + " " + editor.getTitle());
+        }
         try {
             Files.write(Path.of(System.getProperty(FILE)), lines);
         } catch (IOException e) {

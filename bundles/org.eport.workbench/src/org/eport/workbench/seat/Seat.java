@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
@@ -114,16 +115,14 @@ public final class Seat {
         }
     }
 
-    /** Opens the pages one after the other, so that the UI thread is never held for long, then goes on. */
+    /**
+     * Opens the pages one after the other, so that the UI thread is never held for long, then goes on. They stand in
+     * their order again; the one that was in front is called once more at the end.
+     */
     public void open(IMemento memento, Runnable then) {
-        Deque<IMemento> editors = new ArrayDeque<>();
-        for (IMemento one : memento.getChildren(EDITOR)) {
-            if (Boolean.TRUE.equals(one.getBoolean("active"))) {
-                editors.addLast(one);
-            } else {
-                editors.addFirst(one);
-            }
-        }
+        Deque<IMemento> editors = new ArrayDeque<>(List.of(memento.getChildren(EDITOR)));
+        editors.stream().filter(one -> Boolean.TRUE.equals(one.getBoolean("active"))).toList()
+                .forEach(editors::addLast);
         next(editors, then);
     }
 
