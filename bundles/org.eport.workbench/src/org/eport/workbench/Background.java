@@ -27,7 +27,23 @@ public final class Background {
         T run(IProgressMonitor monitor);
     }
 
+    private static final long PATIENCE_MILLIS = 10_000;
+
     private Background() {
+    }
+
+    /**
+     * Call before the store is closed: what has not begun will not, what has begun is waited for, so that it does not take
+     * a closed store for a broken one.
+     */
+    public static void finish(Job job) {
+        try {
+            if (!job.cancel()) {
+                job.join(PATIENCE_MILLIS, null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Quick work that nobody needs to see in the progress view. Call on the UI thread. */

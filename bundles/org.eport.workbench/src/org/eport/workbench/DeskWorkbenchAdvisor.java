@@ -33,6 +33,8 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
     private Workstation station;
     private DraftRoom drafts;
     private PluginRoom plugins;
+    private LedgerWatch ledger;
+    private HealthWatch health;
 
     /** @param stations waits for the workplace; asked once */
     DeskWorkbenchAdvisor(Supplier<Workstation> stations) {
@@ -58,7 +60,8 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
         Pending pending = new Pending();
         station.addListener(new TaskWatch(station, pending));
         context.set(Pending.class, pending);
-        context.set(LedgerWatch.class, new LedgerWatch(station));
+        ledger = new LedgerWatch(station);
+        context.set(LedgerWatch.class, ledger);
         context.set(Personal.class, new Personal(station, workbench.getDisplay()));
         MenuWatch menus = new MenuWatch(station);
         station.addListener(menus);
@@ -69,12 +72,15 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
         plugins = new PluginRoom(station);
         context.set(PluginRoom.class, plugins);
         station.addListener(new RightWatch(station, plugins, workbench));
-        station.addListener(new HealthWatch(station, plugins));
+        health = new HealthWatch(station, plugins);
+        station.addListener(health);
     }
 
     @Override
     public void postShutdown() {
         drafts.close();
+        health.close();
+        ledger.close();
         plugins.close();
     }
 

@@ -14,13 +14,14 @@ import org.eport.core.identity.Agency;
 import org.eport.core.identity.Session;
 import org.eport.core.store.StoreException;
 import org.eport.rollout.RolloutException;
+import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
 
 /**
  * Once after each start, as soon as somebody of the data branch sits here, tells the sites how this installation does.
  * A rollout goes on in the other branches only when the first ones have told.
  */
-public final class HealthWatch extends Job implements Workstation.Listener {
+public final class HealthWatch extends Job implements Workstation.Listener, AutoCloseable {
 
     private final Workstation station;
     private final PluginRoom room;
@@ -39,6 +40,12 @@ public final class HealthWatch extends Job implements Workstation.Listener {
         if (!told && session.holder().agency().filter(Agency.BRANCH::equals).isPresent()) {
             schedule();
         }
+    }
+
+    /** Before the store is closed: a self-test must not find it so and hold the rollout for everybody. */
+    @Override
+    public void close() {
+        Background.finish(this);
     }
 
     @Override

@@ -15,13 +15,14 @@ import org.eport.core.ledger.LedgerSource;
 import org.eport.core.ledger.LedgerVerifier;
 import org.eport.core.ledger.Verification;
 import org.eport.core.store.StoreException;
+import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
 
 /**
  * Remembers when the ledger was last looked at and what came out. At each login it glances at the newest
  * seals; the whole is verified when somebody asks. Thread-safe.
  */
-public final class LedgerWatch implements Workstation.Listener {
+public final class LedgerWatch implements Workstation.Listener, AutoCloseable {
 
     /** Seals the glance looks at. */
     private static final int NEWEST = 20;
@@ -31,11 +32,20 @@ public final class LedgerWatch implements Workstation.Listener {
     }
 
     private final Workstation station;
+    private final Job glance;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Look> last = Optional.empty();
 
     public LedgerWatch(Workstation station) {
         this.station = station;
+        this.glance = Job.createSystem(station.say("workbench.status.ledger.glance"), (ICoreRunnable) monitor -> {
+            try {
+                keep(false, verifier().verifyNewest(NEWEST));
+            } catch (StoreException e) {
+                ILog.get().error("the ledger cannot be read", e);
+            }
+        });
+        glance.setPriority(Job.DECORATE);
         station.addListener(this);
     }
 
@@ -45,15 +55,13 @@ public final class LedgerWatch implements Workstation.Listener {
 
     @Override
     public void opened(Session session) {
-        Job job = Job.createSystem(station.say("workbench.status.ledger.glance"), (ICoreRunnable) monitor -> {
-            try {
-                keep(false, verifier().verifyNewest(NEWEST));
-            } catch (StoreException e) {
-                ILog.get().error("the ledger cannot be read", e);
-            }
-        });
-        job.setPriority(Job.DECORATE);
-        job.schedule(2000); // after the screens have read what they show
+        glance.schedule(2000); // after the screens have read what they show
+    }
+
+    /** Before the store is closed. */
+    @Override
+    public void close() {
+        Background.finish(glance);
     }
 
     /** Verifies everything in a job that can be stopped. @param done is told on the thread of the job */

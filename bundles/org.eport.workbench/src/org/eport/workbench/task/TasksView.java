@@ -64,7 +64,7 @@ public final class TasksView extends ViewPart implements Workstation.Listener {
         tree.getTree().setHeaderVisible(true);
         tree.getTree().setData("test.id", "tasks.tree");
         tree.setContentProvider(new Content());
-        column(columns, "workbench.task.what", 5, 130);
+        column(columns, "workbench.task.what", 5, 200); // a pile and a long number whole
         column(columns, "workbench.task.owner", 3, 80);
         column(columns, "workbench.task.since", 3, 90);
         column(columns, "workbench.task.age", 2, 60);
