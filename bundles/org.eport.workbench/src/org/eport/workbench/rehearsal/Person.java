@@ -29,7 +29,10 @@ import org.eport.workbench.Workstation;
 import org.eport.workbench.screen.Neighbours;
 import org.eport.workbench.screen.Screens;
 
-/** Logs in, opens the longest list, opens a document, sits still, and leaves. */
+/**
+ * Logs in, opens the longest list, opens a document, sits still, and leaves. Asked for a {@link Tour}, looks round
+ * instead and measures nothing.
+ */
 final class Person implements Runnable {
 
     private static final long PATIENCE_SECONDS = 120;

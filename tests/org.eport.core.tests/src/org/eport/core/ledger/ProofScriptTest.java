@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script says yes to a true proof and no to everything else, with nothing but a shell and OpenSSL. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script that checks a proof needs a POSIX shell")
 class ProofScriptTest {
 
     private static final List<String> WITHOUT_EVIDENCE =
