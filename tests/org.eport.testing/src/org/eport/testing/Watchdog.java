@@ -13,14 +13,17 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a test in which the UI thread does not answer for more than 500 ms. A machine that is busy with other things
- * delays every thread, so what counts is what the UI thread itself did meanwhile: the processor time it used, or the
- * time it stood waiting for a lock, a file or another thread.
+ * Fails a test in which the UI thread works in the store or on a connection, however short, or hangs. How long a thing
+ * takes says little on a machine that is busy with other things; so the first is told by where the thread is found, and
+ * a hang begins where no desk would call it anything else, counted in what the UI thread itself did meanwhile: the
+ * processor time it used, or the time it stood waiting for a lock, a file or another thread.
  */
 public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
 
-    private static final long LIMIT_MILLIS = 500;
+    private static final long LIMIT_MILLIS = 2_000;
     private static final long BEAT_MILLIS = 20;
+    /** Where the UI thread has no business: the store, a connection. */
+    private static final List<String> FORBIDDEN = List.of("org.apache.derby.", "java.net.http.", "sun.nio.ch.Net");
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Watchdog.class);
 
     @Override
@@ -69,20 +72,24 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
             long cpu = cpu();
             long waiting = 0;
             long slept = 0;
-            String where = "";
+            boolean trespassed = false;
+            StackTraceElement[] where = {};
             while (on && answered.get() < sent && !display.isDisposed()) {
                 long nap = nap();
                 slept += nap;
-                waiting += waits() ? Math.min(nap, 2 * BEAT_MILLIS) : 0;
-                if (slept > LIMIT_MILLIS / 2 && where.isEmpty()) {
-                    where = stack();
+                StackTraceElement[] stack = display.getThread().getStackTrace();
+                waiting += waits(stack) ? Math.min(nap, 2 * BEAT_MILLIS) : 0;
+                if (!trespassed && forbidden(stack)) {
+                    trespassed = true;
+                    report("in the store or on a connection", stack);
+                }
+                if (slept > LIMIT_MILLIS / 2 && where.length == 0) {
+                    where = stack;
                 }
             }
             long own = Math.max(waiting, cpu() - cpu);
             if (own > LIMIT_MILLIS && slept > LIMIT_MILLIS) {
-                synchronized (stalls) {
-                    stalls.add(own + " of " + slept + " ms\n" + where);
-                }
+                report(own + " of " + slept + " ms", where);
             }
             nap();
         }
@@ -92,9 +99,13 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
                     .threadId()) / 1_000_000;
         }
 
+        private static boolean forbidden(StackTraceElement[] stack) {
+            return Arrays.stream(stack).anyMatch(frame -> FORBIDDEN.stream()
+                    .anyMatch(frame.getClassName()::startsWith));
+        }
+
         /** Waiting for anything but the processor; a file looks as if it ran. */
-        private boolean waits() {
-            StackTraceElement[] stack = display.getThread().getStackTrace();
+        private boolean waits(StackTraceElement[] stack) {
             boolean file = stack.length > 0 && (stack[0].getClassName().startsWith("sun.nio.ch.")
                     || stack[0].getClassName().startsWith("java.io."));
             return file || display.getThread().getState() != State.RUNNABLE;
@@ -106,10 +117,11 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
             return (System.nanoTime() - before) / 1_000_000;
         }
 
-        private String stack() {
-            return Arrays.stream(display.getThread().getStackTrace()).limit(60).map(frame -> "    at "
-                    + frame)
-                    .collect(Collectors.joining("\n"));
+        private void report(String what, StackTraceElement[] stack) {
+            synchronized (stalls) {
+                stalls.add(what + "\n" + Arrays.stream(stack).limit(60).map(frame -> "    at " + frame)
+                        .collect(Collectors.joining("\n")));
+            }
         }
 
         List<String> stalls() {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,10 @@ public final class FieldChecks {
                     case "false", "0", "N" -> Boolean.FALSE;
                     default -> fail("flag", text);
                 };
-                case STATUS, LINES -> fail("type", text);
+                case STATUS -> Arrays.stream(field.valueClass().getEnumConstants())
+                        .filter(value -> ((Enum<?>) value).name().equals(text)).map(Object.class::cast).findFirst()
+                        .orElseGet(() -> fail("type", text));
+                case LINES -> fail("type", text);
             };
         }
 

@@ -28,6 +28,11 @@ public record Input(Map<String, Object> values) {
         return optional(field).map(Boolean.class::cast).orElse(false);
     }
 
+    /** The value of a STATUS field, of the enum it declares. */
+    public <E extends Enum<E>> E status(String field, Class<E> values) {
+        return values.cast(required(field));
+    }
+
     /** The lines of a LINES field, of the class it declares. */
     public <T> List<T> lines(String field, Class<T> line) {
         return optional(field).map(value -> ((List<?>) value).stream().map(line::cast).toList())

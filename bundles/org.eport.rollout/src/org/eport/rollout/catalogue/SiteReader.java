@@ -13,6 +13,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 import org.eport.core.text.Message;
@@ -45,7 +49,8 @@ public final class SiteReader {
     /** A file as a whole; empty when the site does not have it. */
     public Optional<byte[]> find(Site site, String name, int most) throws RolloutException {
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-        return fetch(site, name, most, (bytes, length) -> out.write(bytes, 0, length), () -> false) ? Optional.of(out.toByteArray()) : Optional.empty();
+        return fetch(site, name, most, (bytes, length) -> out.write(bytes, 0, length), () -> false)
+                ? Optional.of(out.toByteArray()) : Optional.empty();
     }
 
     /**
@@ -80,7 +85,7 @@ public final class SiteReader {
 
     private boolean fetch(Site site, String name, long most, Sink out, BooleanSupplier stopped)
             throws RolloutException {
-        try (InputStream in = site.local() ? open(site.folder(), name) : open(site.address().resolve(name))) {
+        try (InputStream in = site.local() ? open(site.folder(), name) : open(site.address().resolve(name), stopped)) {
             byte[] buffer = new byte[BUFFER];
             long sum = 0;
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -100,9 +105,10 @@ public final class SiteReader {
                 throw SiteFault.of(site, e);
             }
             return false;
-        } catch (InterruptedIOException e) {
-            throw new RolloutException(Message.of("rollout.stopped"), Message.of("rollout.stopped.remedy"), e);
         } catch (IOException e) {
+            if (e instanceof InterruptedIOException || stopped.getAsBoolean()) {
+                throw new RolloutException(Message.of("rollout.stopped"), Message.of("rollout.stopped.remedy"), e);
+            }
             throw SiteFault.of(site, e);
         }
     }
@@ -115,23 +121,34 @@ public final class SiteReader {
         return Files.newInputStream(file);
     }
 
-    private InputStream open(URI address) throws IOException {
+    private InputStream open(URI address, BooleanSupplier stopped) throws IOException {
+        HttpResponse<InputStream> response = answered(client.sendAsync(HttpRequest.newBuilder(address).timeout(patience)
+                .build(), HttpResponse.BodyHandlers.ofInputStream()), stopped);
+        if (response.statusCode() == 200) {
+            return new Answer(response.body(), patience, stopped);
+        }
+        response.body().close();
+        if (response.statusCode() == 404 || response.statusCode() == 410) {
+            throw new NoSuchFileException(address.toString());
+        }
+        throw new Answered(response.statusCode());
+    }
+
+    private static <R> R answered(CompletableFuture<R> response, BooleanSupplier stopped) throws IOException {
         try {
-            HttpResponse<InputStream> response = client.send(HttpRequest.newBuilder(address).timeout(patience).build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() == 200) {
-                return response.body();
+            while (!stopped.getAsBoolean()) {
+                try {
+                    return response.get(Answer.LOOK.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException notYet) {
+                    continue; // the request's own patience ends it
+                }
             }
-            response.body().close();
-            if (response.statusCode() == 404 || response.statusCode() == 410) {
-                throw new NoSuchFileException(address.toString());
-            }
-            throw new Answered(response.statusCode());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            InterruptedIOException stopped = new InterruptedIOException();
-            stopped.initCause(e);
-            throw stopped;
         }
+        response.cancel(true);
+        throw new InterruptedIOException();
     }
 }

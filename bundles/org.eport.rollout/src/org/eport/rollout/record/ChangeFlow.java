@@ -6,6 +6,7 @@ import org.eport.core.flow.Actor;
 import org.eport.core.flow.Flow;
 import org.eport.core.flow.Work;
 import org.eport.core.identity.Agency;
+import org.eport.rollout.record.PluginChange.Kind;
 import org.eport.rollout.record.PluginChange.State;
 
 /**
@@ -21,7 +22,7 @@ public final class ChangeFlow {
 
     public static final DocumentType<PluginChange> TYPE = DocumentType.of(ID, PluginChange.class)
             .fields(Field.status("state", State.class).section("change"),
-                    Field.text("kind", 10).required().queryable().section("change"),
+                    Field.status("kind", Kind.class).required().section("change"),
                     Field.text("plugins", LONG).section("change"), Field.text("sites", LONG).section("change"),
                     Field.text("signers", LONG).section("change"), Field.text("reason", LONG).section("change"),
                     Field.time("orderedAt").required().queryable().section("who"),
@@ -39,12 +40,13 @@ public final class ChangeFlow {
         Actor[] actors = {Actor.officer(Agency.BRANCH), Actor.LEGAL_PERSON};
         return Flow.of(TYPE)
                 .action("order").creates().by(actors)
-                    .input(Field.text("kind", 10).required(), Field.text("plugins", LONG), Field.text("sites", LONG),
-                            Field.text("signers", LONG), Field.integer("stateNumber", 9).required())
+                    .input(Field.status("kind", Kind.class).required(), Field.text("plugins", LONG),
+                            Field.text("sites", LONG), Field.text("signers", LONG),
+                            Field.integer("stateNumber", 9).required())
                     .effect(ChangeFlow::order).done()
                 .action("refuse").creates().by(actors)
-                    .input(Field.text("kind", 10).required(), Field.text("plugins", LONG), Field.text("sites", LONG),
-                            Field.text("reason", LONG).required())
+                    .input(Field.status("kind", Kind.class).required(), Field.text("plugins", LONG),
+                            Field.text("sites", LONG), Field.text("reason", LONG).required())
                     .effect(ChangeFlow::refuse).done()
                 .action("confirm").by(actors).moves("state", State.ORDERED, State.DONE).done()
                 .action("abandon").by(actors).moves("state", State.ORDERED, State.ABANDONED).done()
@@ -63,7 +65,8 @@ public final class ChangeFlow {
 
     private static void describe(PluginChange change, Work work) {
         change.number("P" + work.todayText() + "%06d".formatted(work.next(ID)));
-        change.describe(work.input().text("kind"), work.input().text("plugins"), work.input().text("sites"));
+        change.describe(work.input().status("kind", Kind.class), work.input().text("plugins"),
+                work.input().text("sites"));
         String office = work.holder().kind().enterprise() ? work.officeInCharge().orElse("")
                 : work.holder().organisation();
         change.by(work.holder().cardNumber(), office, work.nowText());

@@ -27,8 +27,9 @@ public class PluginChange extends Document {
     @Column(name = "STATE")
     private State state;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "KIND")
-    private String kind;
+    private Kind kind;
 
     @Column(name = "PLUGINS")
     private String plugins;
@@ -59,7 +60,7 @@ public class PluginChange extends Document {
     }
 
     public Kind kind() {
-        return Kind.valueOf(kind);
+        return kind;
     }
 
     /** Id and versions of each plug-in, separated by semicolons. */
@@ -102,7 +103,7 @@ public class PluginChange extends Document {
         return stateNumber == null ? 0 : stateNumber;
     }
 
-    void describe(String newKind, String newPlugins, String newSites) {
+    void describe(Kind newKind, String newPlugins, String newSites) {
         this.kind = newKind;
         this.plugins = empty(newPlugins);
         this.sites = empty(newSites);

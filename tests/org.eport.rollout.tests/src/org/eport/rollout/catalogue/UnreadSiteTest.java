@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -130,6 +132,45 @@ class UnreadSiteTest {
     void givenAServerThatSaysNothingThenItDidNotAnswerInTime() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             unread("timeout", new Site(URI.create("http://localhost:" + silent.getLocalPort() + "/")));
+        }
+    }
+
+    /** Sends a part of what it promised, and then nothing until the test is over. */
+    private void serveHalf(CountDownLatch sent) {
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 1000);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.getResponseBody().flush();
+            sent.countDown();
+        });
+        server.start();
+    }
+
+    @Test
+    void givenAServerThatFallsSilentInTheMiddleThenItDidNotAnswerInTime() {
+        serveHalf(new CountDownLatch(1));
+        unread("timeout", site);
+    }
+
+    @Test
+    void givenAServerThatFallsSilentWhenItIsStoppedThenNobodyWaitsForIt(@TempDir Path folder) {
+        CountDownLatch sent = new CountDownLatch(1);
+        serveHalf(sent);
+        SiteReader patient = new SiteReader(Duration.ofHours(1));
+        RolloutException e = assertThrows(RolloutException.class, () ->
+                patient.fetch(site, "a.jar", MOST, folder.resolve("a.jar"), () -> sent.getCount() == 0));
+        assertEquals("rollout.stopped", e.text().key());
+    }
+
+    @Test
+    void givenAServerThatSaysNothingWhenItIsStoppedThenNobodyWaitsForIt(@TempDir Path folder) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            SiteReader patient = new SiteReader(Duration.ofHours(1));
+            AtomicInteger asked = new AtomicInteger();
+            RolloutException e = assertThrows(RolloutException.class, () ->
+                    patient.fetch(new Site(URI.create("http://localhost:" + silent.getLocalPort() + "/")), "a.jar",
+                            MOST, folder.resolve("a.jar"), () -> asked.incrementAndGet() > 3));
+            assertEquals("rollout.stopped", e.text().key());
         }
     }
 
