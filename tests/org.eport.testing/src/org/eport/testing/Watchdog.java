@@ -25,6 +25,8 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
     /** Where the UI thread has no business: the store, a connection. */
     private static final List<String> FORBIDDEN = List.of("org.apache.derby.", "java.net.http.", "sun.nio.ch.Net");
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Watchdog.class);
+    /** Whose own looks into the store are no work of the product. */
+    private static final List<String> TESTS = List.of("org.eport.testing.", "org.eport.workbench.ui.");
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -100,8 +102,10 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
         }
 
         private static boolean forbidden(StackTraceElement[] stack) {
-            return Arrays.stream(stack).anyMatch(frame -> FORBIDDEN.stream()
-                    .anyMatch(frame.getClassName()::startsWith));
+            List<String> classes = Arrays.stream(stack).map(StackTraceElement::getClassName).toList();
+            return classes.stream().anyMatch(one -> FORBIDDEN.stream().anyMatch(one::startsWith))
+                    && classes.stream().filter(one -> one.startsWith("org.eport.") && !one.startsWith("org.eport.core."))
+                            .findFirst().filter(asking -> TESTS.stream().noneMatch(asking::startsWith)).isPresent();
         }
 
         /** Waiting for anything but the processor; a file looks as if it ran. */

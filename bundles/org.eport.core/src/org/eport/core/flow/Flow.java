@@ -10,8 +10,8 @@ import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
 
 /**
- * The whole life of a document type: its status axes (the STATUS fields its actions depend on or move) and its
- * actions. Unchanging; thread-safe.
+ * The whole life of a document type: its status axes (the STATUS fields) and its actions. Unchanging;
+ * thread-safe.
  */
 public final class Flow<D extends Document> {
 
@@ -31,10 +31,9 @@ public final class Flow<D extends Document> {
         return type;
     }
 
-    /** The STATUS fields that an action depends on or moves, in their order; another is a kind and no state. */
+    /** The STATUS fields, in their order. */
     public List<Field> axes() {
-        return type.fields().stream().filter(field -> actions.stream()
-                .flatMap(action -> action.steps().stream()).anyMatch(step -> step.axis().equals(field.name()))).toList();
+        return type.fields().stream().filter(field -> field.kind() == Field.Kind.STATUS).toList();
     }
 
     public List<Action<D>> actions() {

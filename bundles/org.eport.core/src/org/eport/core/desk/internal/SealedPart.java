@@ -105,6 +105,8 @@ final class SealedPart {
         input.values().forEach((field, value) -> {
             if (value instanceof BigDecimal number) {
                 values.put(field, number.toPlainString());
+            } else if (value instanceof Enum<?> state) {
+                values.put(field, state.name());
             } else if (!(value instanceof List)) {
                 values.put(field, value);
             }
