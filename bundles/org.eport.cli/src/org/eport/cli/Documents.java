@@ -65,6 +65,7 @@ public record Documents<D extends Document>(DocumentType<D> type, List<D> docume
             case null -> "";
             case Enum<?> state -> words.say(type.labelKey(field.name()) + "." + state.name());
             case Boolean flag -> flag ? words.say("cli.yes") : "";
+            case String time when field.kind() == Field.Kind.TIME -> Moments.say(time);
             default -> value.toString();
         };
     }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -121,6 +123,17 @@ class CommandsTest {
         assertEquals(5, rows.size());
         assertEquals("81N121405", ((Map<?, ?>) rows.get(0)).get("number"));
         assertEquals(Boolean.FALSE, run.json().get("more"));
+    }
+
+    /** Programs read the moment as it is stored; people in Beijing time, which has no summer. */
+    @Test
+    void queryShowsPeopleTheTimeOfBeijing() {
+        Map<?, ?> filed = ((List<?>) shell.as("operator1", "query", "form", "--json").json().get("documents")).stream()
+                .map(one -> (Map<?, ?>) one).filter(one -> one.get("filedAt") != null).findFirst().orElseThrow();
+        String shown = LocalDateTime.parse((String) filed.get("filedAt"), DateTimeFormatter.ofPattern("yyyyMMddHHmmss"))
+                .plusHours(8).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"));
+        Shell.Run table = shell.as("operator1", "query", "form", "--where", "number=" + filed.get("number"));
+        assertTrue(table.out().contains(shown), table::out);
     }
 
     @Test

@@ -1,24 +1,21 @@
 package org.eport.cli.plugins;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.eport.cli.Moments;
 import org.eport.cli.Shown;
 import org.eport.cli.Words;
-import org.eport.core.desk.Workplaces;
 import org.eport.rollout.PastChange;
 import org.eport.rollout.Signer;
 
 /** One change or refusal: what, by whom, from where, and what came of it. */
 record PastChangeShown(PastChange past) implements Shown {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Workplaces.BUSINESS_ZONE);
     private static final String NONE = "–";
 
     @Override
@@ -75,7 +72,7 @@ record PastChangeShown(PastChange past) implements Shown {
     }
 
     private static String time(Instant moment) {
-        return TIME.format(moment);
+        return Moments.say(moment);
     }
 
     private static String line(PastChange.Step step) {

@@ -3,7 +3,6 @@ package org.eport.core.document;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eport.core.code.Codes;
 import org.eport.core.text.Message;
@@ -27,8 +27,6 @@ public final class FieldChecks {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
     private final Codes codes;
 
@@ -144,8 +142,8 @@ public final class FieldChecks {
             switch (field.kind()) {
                 case TEXT -> text((String) value);
                 case CODE -> code((String) value);
-                case DATE -> moment((String) value, DAY);
-                case TIME -> moment((String) value, MOMENT);
+                case DATE -> date((String) value, day -> LocalDate.parse(day, DAY));
+                case TIME -> date((String) value, StoredTime::read);
                 case INTEGER -> integer((Integer) value);
                 case DECIMAL -> decimal((BigDecimal) value);
                 case LINES -> lines(value);
@@ -185,13 +183,9 @@ public final class FieldChecks {
             }
         }
 
-        private void moment(String value, DateTimeFormatter pattern) {
+        private void date(String value, Consumer<String> reader) {
             try {
-                if (pattern == DAY) {
-                    LocalDate.parse(value, pattern);
-                } else {
-                    LocalDateTime.parse(value, pattern);
-                }
+                reader.accept(value);
             } catch (DateTimeParseException e) {
                 fail("date", value);
             }

@@ -1,13 +1,11 @@
 package org.eport.rollout.record;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.eport.core.desk.Workplace;
+import org.eport.core.document.StoredTime;
 import org.eport.core.identity.Holder;
 import org.eport.core.identity.Session;
 import org.eport.core.store.Query;
@@ -18,7 +16,6 @@ import org.eport.rollout.Wish;
 /** Reads the documents of changes, with the holders the ledger proves. */
 public final class Past {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
     /** A name may have a semicolon of its own. */
     private static final String BEHIND_FINGERPRINT = "(?<=[0-9a-f]{40})" + Audit.SEPARATOR;
@@ -37,7 +34,7 @@ public final class Past {
 
     private static PastChange past(PluginChange change, String holder) {
         return new PastChange(change.number(),
-                LocalDateTime.parse(change.orderedAt(), TIME).toInstant(ZoneOffset.UTC),
+                StoredTime.read(change.orderedAt()),
                 Wish.Kind.valueOf(change.kind().name()), PastChange.State.valueOf(change.state().name()),
                 parts(change.plugins(), Audit.SEPARATOR, PastChange.Step::read),
                 parts(change.sites(), Audit.SEPARATOR, Function.identity()),

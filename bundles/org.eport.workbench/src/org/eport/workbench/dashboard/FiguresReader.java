@@ -1,9 +1,7 @@
 package org.eport.workbench.dashboard;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.eport.core.desk.Workplaces;
 import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
+import org.eport.core.document.StoredTime;
 import org.eport.core.store.Condition;
 import org.eport.core.store.Query;
 import org.eport.workbench.Workstation;
@@ -49,7 +48,6 @@ final class FiguresReader<D extends Document> {
     /** By the hour, so that a moment in UTC falls on the right day in Beijing. */
     private static final int HOUR_LENGTH = 10;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final String OLDER = "0";
 
     private final Workstation station;
@@ -171,8 +169,7 @@ final class FiguresReader<D extends Document> {
 
     private static Optional<LocalDate> hour(String value) {
         try {
-            return Optional.of(LocalDateTime.parse(value + "0000", MOMENT).atZone(ZoneOffset.UTC)
-                    .withZoneSameInstant(Workplaces.BUSINESS_ZONE).toLocalDate());
+            return Optional.of(LocalDate.ofInstant(StoredTime.read(value + "0000"), Workplaces.BUSINESS_ZONE));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.eport.core.desk.Workplaces;
 import org.eport.core.document.Document;
 import org.eport.core.document.Field;
+import org.eport.core.document.StoredTime;
 
 /**
  * One sheet: title, note and header stay in sight above the rows. Days, moments, whole numbers and decimals are such in
@@ -21,7 +21,6 @@ import org.eport.core.document.Field;
  */
 final class XlsxSheet {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     /** Digits that Excel keeps of a number. */
     private static final int EXACT = 15;
     private static final int NAME_LENGTH = 31;
@@ -110,8 +109,7 @@ final class XlsxSheet {
 
     private boolean moment(int at, String stored) {
         try {
-            sheet.value(row, at, LocalDateTime.parse(stored, MOMENT).atZone(ZoneOffset.UTC)
-                    .withZoneSameInstant(Workplaces.BUSINESS_ZONE).toLocalDateTime());
+            sheet.value(row, at, LocalDateTime.ofInstant(StoredTime.read(stored), Workplaces.BUSINESS_ZONE));
             sheet.style(row, at).format("yyyy-mm-dd hh:mm:ss").horizontalAlignment("left").set();
             return true;
         } catch (DateTimeParseException e) {

@@ -42,11 +42,6 @@ public final class Moments {
         return out.toString();
     }
 
-    /** A stored time as Beijing reads it: 2007-01-15 18:02:33. */
-    public static String beijing(String utc) {
-        return moment(utc).map(time -> SHOWN.format(toBeijing(time))).orElse(utc);
-    }
-
     /**
      * Digits of what a person typed for a date or a time: {@code 2007-01-15 10:00} is {@code 200701151000}.
      */

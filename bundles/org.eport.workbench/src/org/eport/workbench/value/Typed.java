@@ -4,14 +4,13 @@ import java.nio.charset.Charset;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eport.core.desk.Workplaces;
 import org.eport.core.document.Field;
+import org.eport.core.document.StoredTime;
 
 /**
  * What people type and what the desk takes: days with or without hyphens, moments in Beijing time, numbers
@@ -24,7 +23,6 @@ public final class Typed {
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Pattern MOMENT = Pattern.compile("(.*?)[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
-    private static final DateTimeFormatter STORED_MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
     private Typed() {
     }
@@ -74,9 +72,8 @@ public final class Typed {
         try {
             LocalDate day = LocalDate.parse(day(moment.group(1), today), DateTimeFormatter.BASIC_ISO_DATE);
             int second = moment.group(4) == null ? 0 : number(moment, 4);
-            LocalDateTime utc = day.atTime(number(moment, 2), number(moment, 3), second)
-                    .atZone(Workplaces.BUSINESS_ZONE).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
-            return utc.format(STORED_MOMENT);
+            return StoredTime.write(day.atTime(number(moment, 2), number(moment, 3), second)
+                    .atZone(Workplaces.BUSINESS_ZONE).toInstant());
         } catch (DateTimeException e) {
             return plain;
         }

@@ -6,9 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.eport.core.code.CodeEntry;
 import org.eport.core.desk.Workplaces;
 import org.eport.core.document.DocumentType;
 import org.eport.core.document.Field;
+import org.eport.core.document.StoredTime;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Palette.Tone;
 import org.eport.workbench.look.StateTone;
@@ -29,7 +28,6 @@ import org.eport.workbench.look.StateTone;
  */
 public final class Values {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final DateTimeFormatter MOMENT_SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     /**
@@ -102,7 +100,7 @@ public final class Values {
     /** A moment as the documents keep it (UTC), in Beijing time. */
     public static String moment(String value) {
         try {
-            return moment(LocalDateTime.parse(value, MOMENT).toInstant(ZoneOffset.UTC));
+            return moment(StoredTime.read(value));
         } catch (DateTimeParseException e) {
             return value;
         }

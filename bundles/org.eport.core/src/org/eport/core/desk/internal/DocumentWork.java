@@ -2,7 +2,6 @@ package org.eport.core.desk.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 
 import org.eport.core.document.Document;
 import org.eport.core.document.DocumentType;
+import org.eport.core.document.StoredTime;
 import org.eport.core.flow.Input;
 import org.eport.core.flow.Work;
 import org.eport.core.identity.Holder;
@@ -23,7 +23,6 @@ import org.eport.core.store.internal.Transaction;
  */
 final class DocumentWork implements Work {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
     private final Transaction transaction;
     private final Circumstances now;
@@ -126,7 +125,7 @@ final class DocumentWork implements Work {
 
     @Override
     public String nowText() {
-        return now.instant().atOffset(ZoneOffset.UTC).format(MOMENT);
+        return StoredTime.write(now.instant());
     }
 
     @Override
