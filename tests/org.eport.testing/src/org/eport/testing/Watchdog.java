@@ -13,10 +13,10 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails a test in which the UI thread works in the store or on a connection, however short, or hangs. How long a thing
- * takes says little on a machine that is busy with other things; so the first is told by where the thread is found, and
- * a hang begins where no desk would call it anything else, counted in what the UI thread itself did meanwhile: the
- * processor time it used, or the time it stood waiting for a lock, a file or another thread.
+ * Fails a test in which the UI thread is found in the store or on a connection, or hangs. How long a thing takes says
+ * little on a machine that is busy with other things; so the first is told by where the thread is, every time it does
+ * not answer at once, and a hang begins only where no desk would call it anything else, counted in what the UI thread
+ * itself did meanwhile: the processor time it used, or the time it stood waiting for a lock, a file or another thread.
  */
 public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
 
@@ -41,7 +41,7 @@ public final class Watchdog implements BeforeEachCallback, AfterEachCallback {
         watch.end();
         List<String> stalls = watch.stalls();
         if (!stalls.isEmpty() && context.getExecutionException().isEmpty()) {
-            throw new AssertionError("the UI thread stalled:\n" + String.join("\n", stalls));
+            throw new AssertionError("the UI thread was busy with what is not its own:\n" + String.join("\n", stalls));
         }
     }
 
