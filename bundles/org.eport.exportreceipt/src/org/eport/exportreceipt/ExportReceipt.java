@@ -1,8 +1,6 @@
 package org.eport.exportreceipt;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.eport.core.desk.Advisor;
@@ -31,21 +29,11 @@ public final class ExportReceipt implements Subsystem {
     private final Parameters parameters;
     private final List<Flow<?>> flows;
 
-    /**
-     * As installed: a deployment sets what {@link Parameters#read} names as system properties; what it leaves open
-     * a region may set.
-     */
+    /** As installed: what {@link Parameters#read} names is set by the deployment or by a region. */
     @Activate
     public ExportReceipt(@Reference(cardinality = ReferenceCardinality.MULTIPLE,
             policyOption = ReferencePolicyOption.GREEDY) List<Region> regions) {
-        this(Parameters.read(name -> Optional.ofNullable(System.getProperty("org.eport.exportreceipt." + name))
-                .or(() -> regional(regions, name))));
-    }
-
-    private static Optional<String> regional(List<Region> regions, String name) {
-        return regions.stream().filter(region -> region.subsystem().equals(ID))
-                .sorted(Comparator.comparing(Region::id)).map(region -> region.parameters().get(name))
-                .filter(Objects::nonNull).findFirst();
+        this(Parameters.read(name -> Parameter.set(ID, name, regions)));
     }
 
     /** With these parameters, whatever is set outside. */

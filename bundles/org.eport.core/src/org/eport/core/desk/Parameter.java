@@ -1,5 +1,9 @@
 package org.eport.core.desk;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +28,18 @@ public record Parameter(String name, String standard, Set<String> apart) {
     /** The same with values that are not read as the others. */
     public Parameter apart(String... values) {
         return new Parameter(name, standard, Set.of(values));
+    }
+
+    /** What the deployment sets it to, by the system property {@code org.eport.<subsystem>.<name>}. */
+    public static Optional<String> deployed(String subsystem, String name) {
+        return Optional.ofNullable(System.getProperty("org.eport." + subsystem + "." + name));
+    }
+
+    /** What it is set to: by the deployment, which goes first, or by a region. */
+    public static Optional<String> set(String subsystem, String name, Collection<Region> regions) {
+        return deployed(subsystem, name).or(() -> regions.stream()
+                .filter(region -> region.subsystem().equals(subsystem)).sorted(Comparator.comparing(Region::id))
+                .map(region -> region.parameters().get(name)).filter(Objects::nonNull).findFirst());
     }
 
     /** Text key of the name of any parameter of a subsystem. */

@@ -25,7 +25,10 @@ public interface Region {
     /** Finds its texts and code tables. */
     ClassLoader loader();
 
-    /** Values of parameters of the subsystem, see {@link Subsystem#declaredParameters()}, by their short name; what a deployment sets as a system property goes first. */
+    /**
+     * Values of parameters of the subsystem, see {@link Subsystem#declaredParameters()}, by their short name; one that
+     * the deployment sets goes before it, see {@link Parameter#set}.
+     */
     default Map<String, String> parameters() {
         return Map.of();
     }

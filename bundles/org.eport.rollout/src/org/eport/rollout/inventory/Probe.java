@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -84,13 +85,21 @@ public final class Probe {
                     .startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
         }
         // its caches go to the work folder; the state itself stays untouched until it is in force
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
-                "-Dosgi.configuration.cascaded=true",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                .toString(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        deployed().forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        command.addAll(List.of("-Dosgi.configuration.cascaded=true",
                 "-Dosgi.sharedConfiguration.area=" + installation.configuration(state).toUri(),
                 "-jar", launcher.toString(), "-nosplash", "-configuration", work.resolve("configuration").toString(),
                 "-data", work.resolve("data").toString(), "-application", "org.eport.rollout.probe",
-                "--out", out.toString());
+                "--out", out.toString()));
+        return command;
+    }
+
+    /** What the deployment sets in this process it sets in every one; what steers the rollout itself is ours alone. */
+    private static Stream<String> deployed() {
+        return System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("org.eport.")
+                && !name.startsWith("org.eport.rollout."));
     }
 
     private static void await(Process process, Steps steps) throws RolloutException {

@@ -106,11 +106,12 @@ public final class Stocktaking {
         subsystem.declaredParameters().forEach(parameter -> parameter(subsystem, parameter, name));
     }
 
-    /** With the value of the region that sets it, else with the subsystem's own. */
+    /** With the value it has: a region's counts only where the deployment leaves it open. */
     private void parameter(Subsystem subsystem, Parameter parameter, Words standard) {
-        Optional<Region> region = regions.stream().filter(one -> one.subsystem().equals(subsystem.id())
-                && one.parameters().containsKey(parameter.name())).findFirst();
-        String value = region.map(one -> one.parameters().get(parameter.name())).orElse(parameter.standard());
+        Optional<Region> region = Parameter.deployed(subsystem.id(), parameter.name()).isPresent() ? Optional.empty()
+                : regions.stream().filter(one -> one.subsystem().equals(subsystem.id())
+                        && one.parameters().containsKey(parameter.name())).findFirst();
+        String value = Parameter.set(subsystem.id(), parameter.name(), regions).orElse(parameter.standard());
         Words subject = region.map(one -> say("region." + one.id() + ".name")).orElse(standard);
         Message words = Message.of(parameter.valueKey(subsystem.id(), value), value);
         parameter(subsystem.id() + "." + parameter.name(),

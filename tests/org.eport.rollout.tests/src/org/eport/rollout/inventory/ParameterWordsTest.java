@@ -141,6 +141,20 @@ class ParameterWordsTest {
     }
 
     @Test
+    void givenADeploymentThatSetsTheParameterThenARegionChangesNothing() throws IOException {
+        System.setProperty("org.eport.note.lifeMonths", "6");
+        try {
+            Inventory before = with(List.of(LIFE), Map.of());
+            assertEquals(List.of(), new Differences(new Texts(List.of(Texts.class.getClassLoader())))
+                    .between(before, with(List.of(LIFE), Map.of("lifeMonths", "2"))));
+            assertEquals("6", before.items().stream().filter(item -> item.kind() == Change.Kind.PARAMETER)
+                    .findFirst().orElseThrow().value().en().split(" ")[0]);
+        } finally {
+            System.clearProperty("org.eport.note.lifeMonths");
+        }
+    }
+
+    @Test
     void givenASubsystemThatDeclaresNothingThenTheParameterIsShownAsItIsCalledInside() throws IOException {
         Change change = only(with(List.of(), Map.of()), with(List.of(), Map.of("lifeMonths", "2")));
         assertEquals(Change.Sort.ADDED, change.sort());
