@@ -11,6 +11,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eport.workbench.draft.DraftRoom;
+import org.eport.workbench.look.SelectedRows;
 import org.eport.workbench.navigator.DefaultFunction;
 import org.eport.workbench.navigator.MenuWatch;
 import org.eport.workbench.plugins.HealthWatch;
@@ -52,6 +53,7 @@ final class DeskWorkbenchAdvisor extends WorkbenchAdvisor {
     public void preStartup() {
         station = stations.get();
         IWorkbench workbench = PlatformUI.getWorkbench();
+        SelectedRows.everywhere(workbench.getDisplay());
         IEclipseContext context = workbench.getService(IEclipseContext.class);
         context.set(Workstation.class, station);
         Receipts receipts = new Receipts(station.clock());

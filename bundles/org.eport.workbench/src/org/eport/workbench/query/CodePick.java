@@ -7,6 +7,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eport.core.code.CodeEntry;
 import org.eport.workbench.Workstation;
@@ -30,10 +32,11 @@ final class CodePick {
     void open(Consumer<CodeEntry> picked) {
         Shell shell = new Shell(field.getShell(), SWT.ON_TOP | SWT.TOOL);
         shell.setLayout(new FillLayout());
-        var list = new org.eclipse.swt.widgets.List(shell, SWT.V_SCROLL | SWT.SINGLE);
+        Table list = new Table(shell, SWT.V_SCROLL | SWT.SINGLE | SWT.FULL_SELECTION);
         list.setData("test.id", "query.codes");
         Names.give(list, station.say("workbench.query.codes"));
-        entries.forEach(entry -> list.add(entry.code() + "  " + entry.name(station.locale())));
+        entries.forEach(entry -> new TableItem(list, SWT.NONE)
+                .setText(entry.code() + "  " + entry.name(station.locale())));
         list.select(0);
         list.addListener(SWT.DefaultSelection, event -> pick(shell, list, picked));
         list.addListener(SWT.KeyDown, event -> {
@@ -53,7 +56,7 @@ final class CodePick {
         list.setFocus();
     }
 
-    private void pick(Shell shell, org.eclipse.swt.widgets.List list, Consumer<CodeEntry> picked) {
+    private void pick(Shell shell, Table list, Consumer<CodeEntry> picked) {
         int chosen = list.getSelectionIndex();
         shell.close();
         if (chosen >= 0 && !field.isDisposed()) {
