@@ -7,11 +7,9 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -23,6 +21,7 @@ import org.eport.core.flow.Refusal;
 import org.eport.workbench.Background;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.action.Choices.Choice;
+import org.eport.workbench.look.BarLayout;
 import org.eport.workbench.look.Palette;
 
 /**
@@ -54,11 +53,7 @@ public final class ActionBar extends Composite {
         this.station = station;
         this.type = type;
         this.main = main;
-        GridLayout layout = new GridLayout(3, false);
-        layout.marginHeight = 3;
-        layout.marginWidth = 6;
-        layout.horizontalSpacing = 10;
-        setLayout(layout);
+        setLayout(new BarLayout(6, 3));
         count = new Label(this, SWT.NONE);
         count.setData("test.id", "action.count");
         buttons = new Composite(this, SWT.NONE);
@@ -69,7 +64,6 @@ public final class ActionBar extends Composite {
         buttons.setLayout(row);
         message = new Label(this, SWT.WRAP);
         message.setData("test.id", "action.message");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(message);
         show(List.of());
     }
 

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eport.core.text.Message;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.look.BarLayout;
 import org.eport.workbench.look.Palette;
 
 /** What can be done. A button that is refused keeps the focus and says why, as everywhere in the workbench. */
@@ -33,7 +32,7 @@ final class DeedBar extends Composite {
         super(parent, SWT.NONE);
         this.station = station;
         this.pressed = pressed;
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 4).spacing(10, 0).applyTo(this);
+        setLayout(new BarLayout(8, 4));
         Composite row = new Composite(this, SWT.NONE);
         RowLayoutFactory.fillDefaults().spacing(6).center(true).applyTo(row);
         for (Deed deed : Deed.values()) {
@@ -45,7 +44,6 @@ final class DeedBar extends Composite {
         }
         why = new Label(this, SWT.WRAP);
         why.setData("test.id", "plugins.why");
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(why);
     }
 
     private Button button(Composite row, Deed deed) {

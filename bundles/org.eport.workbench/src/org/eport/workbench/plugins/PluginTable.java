@@ -32,7 +32,7 @@ final class PluginTable extends Composite {
         this.station = station;
         TableColumnLayout columns = new TableColumnLayout();
         setLayout(columns);
-        table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        table = new Table(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         table.setData("test.id", "plugins.table");
         table.setHeaderVisible(true);
         images = new LocalResourceManager(JFaceResources.getResources(), table);

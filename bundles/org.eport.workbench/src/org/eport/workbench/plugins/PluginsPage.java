@@ -8,12 +8,13 @@ import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eport.core.text.Message;
 import org.eport.rollout.Overview;
@@ -28,6 +29,11 @@ import org.eport.workbench.plugins.PluginWork.Found;
 
 /** What an officer sees of the plug-ins: sites above, the table with its detail, what can be done below. */
 final class PluginsPage extends Composite {
+
+    private static final int ENOUGH_FOR_BOTH = 720;
+    /** Shares of table and detail. */
+    private static final int[] BESIDE = {64, 36};
+    private static final int[] BELOW = {50, 50};
 
     private final Workstation station;
     private final SiteBar siteBar;
@@ -55,7 +61,8 @@ final class PluginsPage extends Composite {
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 120).applyTo(sash);
         table = new PluginTable(sash, station);
         detail = new DetailPane(sash, station);
-        sash.setWeights(64, 36);
+        sash.setWeights(BESIDE);
+        sash.addListener(SWT.Resize, event -> arrange(sash));
         Strip strip = new Strip(this);
         deeds = new DeedBar(this, station, this::start);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(deeds);
@@ -64,10 +71,19 @@ final class PluginsPage extends Composite {
         chosen();
     }
 
+    /** Where there is little room, as with the help open, the detail stands below the table. */
+    private static void arrange(SashForm sash) {
+        boolean narrow = sash.getClientArea().width < ENOUGH_FOR_BOTH;
+        int wanted = narrow ? SWT.VERTICAL : SWT.HORIZONTAL;
+        if (sash.getOrientation() != wanted) {
+            sash.setOrientation(wanted);
+            sash.setWeights(narrow ? BELOW : BESIDE);
+        }
+    }
+
     private Text filterBar(Optional<Runnable> history) {
         Composite bar = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(Filter.values().length + 2 + (history.isPresent() ? 1 : 0))
-                .margins(8, 2).spacing(12, 0).applyTo(bar);
+        RowLayoutFactory.fillDefaults().margins(8, 2).spacing(8).center(true).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         for (Filter one : Filter.values()) {
             Button button = new Button(bar, SWT.RADIO);
@@ -82,7 +98,6 @@ final class PluginsPage extends Composite {
             filters.put(one, button);
         }
         count();
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(bar, SWT.NONE));
         history.ifPresent(open -> {
             Button button = new Button(bar, SWT.PUSH);
             button.setText(station.say("workbench.plugins.history"));
@@ -94,7 +109,7 @@ final class PluginsPage extends Composite {
         text.setMessage(station.say("workbench.plugins.filter"));
         text.setData("test.id", "plugins.filter");
         text.addListener(SWT.Modify, event -> show());
-        GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(text);
+        text.setLayoutData(new RowData(104, SWT.DEFAULT));
         return text;
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -79,15 +81,13 @@ public final class QueryBar extends Composite {
         operator = combo("query.operator", station.say("workbench.query.operator"));
         value = new ValueField(top, station, type, words);
         buttons();
-        GridLayout line = new GridLayout(top.getChildren().length, false);
-        line.marginHeight = 0;
-        line.marginWidth = 0;
-        line.horizontalSpacing = 4;
+        RowLayout line = new RowLayout(SWT.HORIZONTAL);
+        line.marginTop = line.marginBottom = line.marginLeft = line.marginRight = 0;
+        line.spacing = 4;
+        line.center = true;
         top.setLayout(line);
-        ((GridData) property.getLayoutData()).widthHint = 150;
-        GridData wide = new GridData(SWT.FILL, SWT.CENTER, false, false);
-        wide.widthHint = 170;
-        value.area().setLayoutData(wide);
+        property.setLayoutData(new RowData(150, SWT.DEFAULT));
+        value.area().setLayoutData(new RowData(170, SWT.DEFAULT));
         chips = new Chips(this, station, words, this.fixed, withoutConditions, this::remove);
         chips.area().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         count = new Label(this, SWT.RIGHT);
@@ -105,7 +105,6 @@ public final class QueryBar extends Composite {
     private Combo combo(String testId, String name) {
         Combo combo = new Combo(top, SWT.READ_ONLY);
         combo.setData("test.id", testId);
-        combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, false, false));
         Names.give(combo, name);
         combo.addListener(SWT.KeyDown, this::searchKey);
         return combo;
@@ -136,19 +135,15 @@ public final class QueryBar extends Composite {
         return button;
     }
 
-    /** Room at the right end of the first line for what else a list offers. */
+    /** Room at the end for what else a list offers. */
     public Button extra(String testId, String text, Runnable action) {
-        Button button = button(testId, text, action);
-        button.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
-        ((GridLayout) top.getLayout()).numColumns = top.getChildren().length;
-        return button;
+        return button(testId, text, action);
     }
 
-    /** Room at the left end of the first line. */
+    /** Room at the beginning. */
     public Combo before(String testId, String name) {
         Combo combo = combo(testId, name);
         combo.moveAbove(null);
-        ((GridLayout) top.getLayout()).numColumns = top.getChildren().length;
         return combo;
     }
 
