@@ -129,7 +129,7 @@ public final class TopicViewer {
             }
             text.setSelection(0);
             int line = sheet.anchors().getOrDefault(anchor, anchor.isEmpty() ? 0 : firstMark(sheet, words));
-            text.setTopIndex(line);
+            top(line);
         } finally {
             text.setRedraw(true);
         }
@@ -156,7 +156,16 @@ public final class TopicViewer {
     private void again() {
         int top = text.getTopIndex();
         show(shown, "", marked);
-        text.setTopIndex(top);
+        top(top);
+    }
+
+    /** The widget hides half of the first line: it counts neither the margin nor the space above lines. */
+    private void top(int line) {
+        if (line == 0) {
+            text.setTopPixel(0);
+        } else {
+            text.setTopIndex(line);
+        }
     }
 
     private static int firstMark(Typesetter.Sheet sheet, String words) {
