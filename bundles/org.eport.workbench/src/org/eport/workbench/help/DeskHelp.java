@@ -1,11 +1,16 @@
 package org.eport.workbench.help;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.help.IContext;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -50,6 +55,24 @@ public final class DeskHelp extends AbstractHelpUI {
         for (Control one = control; one != null; one = one.getParent()) {
             if (one.getData(CONTEXT_KEY) instanceof String id && HelpSystem.getContext(id) != null) {
                 return Optional.of(HelpSystem.getContext(id));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The id of the context of a whole part: that of the outermost of its controls which has one. */
+    static Optional<String> topicOf(MPart part) {
+        Deque<Control> looked = new ArrayDeque<>();
+        if (part.getWidget() instanceof Control whole) {
+            looked.add(whole);
+        }
+        while (!looked.isEmpty()) {
+            Control one = looked.remove();
+            if (one.getData(CONTEXT_KEY) instanceof String id) {
+                return Optional.of(id);
+            }
+            if (one instanceof Composite composite) {
+                looked.addAll(List.of(composite.getChildren()));
             }
         }
         return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.help.HelpSystem;
 import org.eclipse.help.IContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -184,6 +185,17 @@ final class HelpBook {
     void open(String href) {
         List<Block> blocks = topics.page(href).map(Page::blocks).orElseGet(() -> pages.missing(href));
         go(new Place(blocks, href, here.filter(Place::isResult).map(Place::words).orElse("")));
+    }
+
+    /** Where nobody has asked yet: the topic of this context, else the first page; takes no keyboard. */
+    void begin(Optional<String> contextId) {
+        Background.read(station, station.say("workbench.help.reading"), control,
+                monitor -> contextId.map(HelpSystem::getContext).map(pages::context), topic -> {
+                    if (here.isEmpty()) {
+                        topic.ifPresentOrElse(blocks -> go(new Place(blocks, "", "")),
+                                () -> open(DeskHelp.FIRST_PAGE));
+                    }
+                });
     }
 
     void show(IContext context) {

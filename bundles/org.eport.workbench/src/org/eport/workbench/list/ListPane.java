@@ -86,7 +86,7 @@ final class ListPane<D extends Document> implements ListTable.Hooks, QueryBar.Ho
         speech.hook();
         Ground.give(area, Name.BACK, Name.TEXT);
         Ground.give(middle, Name.BACK, Name.TEXT);
-        PlatformUI.getWorkbench().getHelpSystem().setHelp(table.control(), "org.eport.help.screen_list");
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(area, "org.eport.help.screen_list");
         area.addListener(SWT.Dispose, event -> gone());
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eport.workbench.RolePerspective;
 import org.eport.workbench.Workstation;
+import org.eport.workbench.help.HelpView;
 import org.eport.workbench.preferences.Personal;
 import org.eport.workbench.seat.FirstScreen;
 import org.eport.workbench.seat.Seat;
@@ -113,6 +114,9 @@ final class Seating {
             }
             if (page != null && page.getActivePart() == null && page.getViewReferences().length > 0) {
                 page.activate(page.getViewReferences()[0].getPart(true)); // without focus no key would work
+            }
+            if (page != null) {
+                HelpView.begin(page);
             }
         } catch (RuntimeException e) {
             ILog.get().error("the first screen cannot be opened", e);

@@ -73,6 +73,15 @@ class HelpTest {
     }
 
     @Test
+    void givenTheHelpWasOpenThenItComesBackWithATopic() {
+        office.open("exportreceipt.form.name");
+        office.command("org.eclipse.ui.help.helpContents");
+        office.login("legal1");
+        office.login("operator1");
+        bot.waitUntil("a topic", () -> bot.exists("help.topic") && !bot.textOf("help.topic").isBlank());
+    }
+
+    @Test
     void givenALinkFromOneBundleToAnotherThenItsPageIsThere() {
         String href = "/org.eport.help/html/manual.html#core_permission_apply";
         assertTrue(SubsystemHelp.there(href));
