@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eport.core.desk.Outcome;
 import org.eport.core.document.Document;
@@ -70,11 +71,13 @@ class LifeTest {
     @Test
     void givenFourCardsThenAFormGoesFromApplicationToVerification() throws Exception {
         office.login("operator1");
+        Optional<String> before = office.newest("exportreceipt.application");
         office.open("exportreceipt.application.action.apply");
         bot.setText("form.field.copies", "3");
         bot.click("form.submit");
         agree();
-        String application = bot.waitFor("the application", () -> office.newest("exportreceipt.application"));
+        String application = bot.waitFor("the application", () -> office.newest("exportreceipt.application")
+                .filter(one -> !before.equals(Optional.of(one))));
         Path drafts = office.station.ownFolder().resolve("drafts");
         bot.waitUntil("that no draft is left of it", () -> drafts.toFile().list().length == 0);
 
