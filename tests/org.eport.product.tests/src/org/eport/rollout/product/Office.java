@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -205,6 +206,19 @@ final class Office {
     int state() throws IOException {
         Path pointer = product.resolve("states/current");
         return Files.exists(pointer) ? Integer.parseInt(Files.readString(pointer).strip()) : 0;
+    }
+
+    /** The states that were made to the end, with the time of each: a number may be given again. */
+    Set<String> made() throws IOException {
+        Set<String> made = new HashSet<>();
+        File[] states = product.resolve("states").toFile().listFiles();
+        for (File state : states == null ? new File[0] : states) {
+            File end = new File(state, "state.json");
+            if (end.exists()) {
+                made.add(state.getName() + " " + end.lastModified());
+            }
+        }
+        return made;
     }
 
     /** Names and versions of the bundles that start, read without p2. */
