@@ -37,7 +37,7 @@ final class NoticeBar extends Composite {
     /** @param parent with a grid layout */
     NoticeBar(Composite parent) {
         super(parent, SWT.NONE);
-        setData("org.eclipse.e4.ui.css.disabled", true);
+        Palette.keep(this);
         setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(10, 6).spacing(8, 0).applyTo(this);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
@@ -48,7 +48,7 @@ final class NoticeBar extends Composite {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(300, SWT.DEFAULT)
                 .applyTo(text);
         links = new Link(this, SWT.NONE);
-        links.setData("org.eclipse.e4.ui.css.disabled", true);
+        Palette.keep(links);
         Paint.testId(links, "form.notice.links");
         GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(links);
         links.addListener(SWT.Selection, event -> leads.get(Integer.parseInt(event.text)).run().run());
@@ -57,7 +57,7 @@ final class NoticeBar extends Composite {
     }
 
     private static Label plain(Label label) {
-        label.setData("org.eclipse.e4.ui.css.disabled", true);
+        Palette.keep(label);
         return label;
     }
 

@@ -15,14 +15,12 @@ import org.eport.workbench.look.Palette;
 /** Colours, letters and names of the controls of a form, in both themes. */
 final class Paint {
 
-    private static final String NO_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled";
-
     private Paint() {
     }
 
     /** The ground of a form, for the composite and for the labels on it. */
     static void ground(Composite composite) {
-        composite.setData(NO_STYLE_SHEET, true);
+        Palette.keep(composite);
         composite.setBackgroundMode(SWT.INHERIT_DEFAULT);
         follow(composite, () -> composite.setBackground(color(composite, Palette.Name.BACK)));
     }
@@ -34,7 +32,7 @@ final class Paint {
 
     /** A text whose colour changes; the runnable paints it anew. */
     static Runnable text(Control control, Supplier<Palette.Name> name) {
-        control.setData(NO_STYLE_SHEET, true);
+        Palette.keep(control);
         Runnable paint = () -> {
             control.setForeground(color(control, name.get()));
             control.setBackground(color(control, Palette.Name.BACK));

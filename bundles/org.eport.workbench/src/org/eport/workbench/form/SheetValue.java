@@ -30,7 +30,7 @@ final class SheetValue {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(false, true)
                 .hint(labelWidth, SWT.DEFAULT).applyTo(name);
         icon = new Label(row, SWT.NONE);
-        icon.setData("org.eclipse.e4.ui.css.disabled", true);
+        Palette.keep(icon);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(true).applyTo(icon);
         text = new Text(row, SWT.READ_ONLY | SWT.SINGLE);
         paint = Paint.text(text, () -> colour);

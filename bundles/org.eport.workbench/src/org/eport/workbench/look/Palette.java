@@ -103,12 +103,14 @@ public final class Palette {
         return color == null ? display.getSystemColor(SWT.COLOR_LIST_FOREGROUND) : color;
     }
 
-    /**
-     * Writes a control in this colour, also after a change of theme. The theme's style sheet, which knows one
-     * colour for all texts, is kept from it.
-     */
-    public static void paint(Control control, Name name) {
+    /** Keeps the theme's style sheet, which knows one colour for all texts, from a control that has its own. */
+    public static void keep(Control control) {
         control.setData(NO_STYLE_SHEET, true);
+    }
+
+    /** Writes a control in this colour, also after a change of theme. */
+    public static void paint(Control control, Name name) {
+        keep(control);
         Palette palette = of(control);
         control.setForeground(palette.color(name));
         palette.onChange(control, () -> control.setForeground(palette.color(name)));

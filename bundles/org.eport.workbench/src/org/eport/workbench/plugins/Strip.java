@@ -25,8 +25,6 @@ final class Strip extends Composite {
     record Way(String id, String label, Runnable run) {
     }
 
-    private static final String NO_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled";
-
     private final Label icon;
     private final Text text;
     private final ProgressBar progress;
@@ -36,14 +34,14 @@ final class Strip extends Composite {
     /** @param parent with a grid layout */
     Strip(Composite parent) {
         super(parent, SWT.NONE);
-        setData(NO_STYLE_SHEET, true);
+        Palette.keep(this);
         setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().numColumns(4).margins(10, 6).spacing(8, 0).applyTo(this);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
         icon = new Label(this, SWT.NONE);
-        icon.setData(NO_STYLE_SHEET, true);
+        Palette.keep(icon);
         text = new Text(this, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP);
-        text.setData(NO_STYLE_SHEET, true);
+        Palette.keep(text);
         text.setData("test.id", "plugins.notice");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(300, SWT.DEFAULT)
                 .applyTo(text);

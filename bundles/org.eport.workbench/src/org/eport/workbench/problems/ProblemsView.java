@@ -19,6 +19,7 @@ import org.eport.core.document.Violation;
 import org.eport.workbench.Workstation;
 import org.eport.workbench.look.Icon;
 import org.eport.workbench.look.Icons;
+import org.eport.workbench.look.Palette;
 
 /** What is wrong with the form in the active editor; Enter or a double click leads to the field. */
 public final class ProblemsView extends ViewPart {
@@ -60,6 +61,7 @@ public final class ProblemsView extends ViewPart {
         stack = new StackLayout();
         parent.setLayout(stack);
         nothing = new Label(parent, SWT.WRAP);
+        Palette.paint(nothing, Palette.Name.TEXT);
         nothing.setData("test.id", "problems.none");
         table = new Table(parent, SWT.FULL_SELECTION | SWT.SINGLE);
         table.setData("test.id", "problems.table");

@@ -7,21 +7,18 @@ import org.eport.workbench.look.Palette.Name;
 /** Gives a control colours of the palette, and gives them again when the theme changes. */
 public final class Ground {
 
-    /** Tells the style sheets of the platform to leave a control's colours alone. */
-    private static final String NO_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled";
-
     private Ground() {
     }
 
     public static void give(Control control, Name back, Name text) {
-        control.setData(NO_STYLE_SHEET, Boolean.TRUE);
+        Palette.keep(control);
         colour(control, back, text);
         Palette.of(control).onChange(control, () -> colour(control, back, text));
     }
 
     /** The same for what stands on such a ground and chooses the colour of its text itself. */
     public static void under(Control control, Name back) {
-        control.setData(NO_STYLE_SHEET, Boolean.TRUE);
+        Palette.keep(control);
         control.setBackground(Palette.of(control).color(back));
         Palette.of(control).onChange(control, () -> control.setBackground(Palette.of(control).color(back)));
     }

@@ -20,8 +20,6 @@ import org.eport.workbench.look.Palette;
 /** One part of the status line: an icon and some words, sometimes something to click. */
 abstract class Segment extends WorkbenchWindowControlContribution implements Workstation.Listener {
 
-    private static final String NO_STYLE_SHEET = "org.eclipse.e4.ui.css.disabled";
-
     private CLabel label;
     private LocalResourceManager images;
     private Palette.Name colour = Palette.Name.TEXT;
@@ -33,7 +31,7 @@ abstract class Segment extends WorkbenchWindowControlContribution implements Wor
         label = new CLabel(frame, SWT.NONE);
         label.setMargins(4, 1, 4, 1);
         label.setData("test.id", "status." + name());
-        label.setData(NO_STYLE_SHEET, true);
+        Palette.keep(label);
         images = new LocalResourceManager(JFaceResources.getResources(), label);
         Palette.of(label).onChange(label, this::paint);
         IPropertyChangeListener letters = event -> soon();
