@@ -19,7 +19,7 @@ import org.eport.rollout.state.Trees;
 
 /**
  * Finds out what a state has: the running one is asked itself, any other is started in a process of its own and says it.
- * The answer is kept beside the state.
+ * The answer is kept beside the state, one for each deployment's settings.
  */
 public final class Probe {
 
@@ -37,8 +37,8 @@ public final class Probe {
 
     /** @throws RolloutException when the state does not start */
     public Inventory ask(int state, Steps steps) throws RolloutException {
-        Path kept = state == 0 ? installation.states().resolve("0.inventory")
-                : installation.home(state).resolve("inventory.json");
+        Path kept = state == 0 ? installation.states().resolve("0.inventory" + deployment())
+                : installation.home(state).resolve("inventory.json" + deployment());
         try {
             if (!Files.exists(kept)) {
                 if (state == installation.running()) {
@@ -87,7 +87,7 @@ public final class Probe {
         // its caches go to the work folder; the state itself stays untouched until it is in force
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java")
                 .toString(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-        deployed().forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+        deployed().forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-Dosgi.configuration.cascaded=true",
                 "-Dosgi.sharedConfiguration.area=" + installation.configuration(state).toUri(),
                 "-jar", launcher.toString(), "-nosplash", "-configuration", work.resolve("configuration").toString(),
@@ -97,9 +97,15 @@ public final class Probe {
     }
 
     /** What the deployment sets in this process it sets in every one; what steers the rollout itself is ours alone. */
-    private static Stream<String> deployed() {
+    private static List<String> deployed() {
         return System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("org.eport.")
-                && !name.startsWith("org.eport.rollout."));
+                && !name.startsWith("org.eport.rollout.")).sorted().map(name -> name + "=" + System.getProperty(name))
+                .toList();
+    }
+
+    /** Tells apart what was kept under other settings; empty where nothing is set. */
+    private static String deployment() {
+        return deployed().isEmpty() ? "" : "-%08x".formatted(deployed().hashCode());
     }
 
     private static void await(Process process, Steps steps) throws RolloutException {
