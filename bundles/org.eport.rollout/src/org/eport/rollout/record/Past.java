@@ -16,7 +16,6 @@ import org.eport.rollout.Wish;
 /** Reads the documents of changes, with the holders the ledger proves. */
 public final class Past {
 
-
     /** A name may have a semicolon of its own. */
     private static final String BEHIND_FINGERPRINT = "(?<=[0-9a-f]{40})" + Audit.SEPARATOR;
 
@@ -33,8 +32,7 @@ public final class Past {
     }
 
     private static PastChange past(PluginChange change, String holder) {
-        return new PastChange(change.number(),
-                StoredTime.read(change.orderedAt()),
+        return new PastChange(change.number(), StoredTime.read(change.orderedAt()),
                 Wish.Kind.valueOf(change.kind().name()), PastChange.State.valueOf(change.state().name()),
                 parts(change.plugins(), Audit.SEPARATOR, PastChange.Step::read),
                 parts(change.sites(), Audit.SEPARATOR, Function.identity()),

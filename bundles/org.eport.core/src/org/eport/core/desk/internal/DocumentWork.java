@@ -23,7 +23,6 @@ import org.eport.core.store.internal.Transaction;
  */
 final class DocumentWork implements Work {
 
-
     private final Transaction transaction;
     private final Circumstances now;
     private final Input input;
