@@ -7,13 +7,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eport.testing.Bot;
 import org.eport.testing.Screenshot;
+import org.eport.testing.Watchdog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Beside the open help a list has little room: its bars take more lines, and nothing is cut off. */
-@ExtendWith({Settled.class, Screenshot.class})
+@ExtendWith({Settled.class, Screenshot.class, Watchdog.class})
 class NarrowTest {
 
     private static final int NARROW = 400;

@@ -10,12 +10,13 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eport.testing.Screenshot;
+import org.eport.testing.Watchdog;
 import org.eport.workbench.look.Palette;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One colour says what is selected, in the system's rows as in ours. */
-@ExtendWith({Settled.class, Screenshot.class})
+@ExtendWith({Settled.class, Screenshot.class, Watchdog.class})
 class SelectionTest {
 
     @Test
